@@ -1,0 +1,39 @@
+package dev.jop.runtime.cache;
+
+import dev.jop.runtime.client.Reader;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
+
+/**
+ * Reads objects from local copies that watches keep up to date: one informer for each kind.
+ *
+ * <p>Reading a kind that has no informer yet starts one and waits until it has synced, at most for
+ * {@link CacheOptions#syncTimeout}. Safe for use by many threads.
+ */
+public interface Cache extends Reader, AutoCloseable {
+
+  /**
+   * The informer of a kind, made if there is none; it runs if the cache does.
+   *
+   * <p>Does not wait for it to sync.
+   */
+  <T extends HasMetadata> Informer<T> informer(Class<T> type);
+
+  /**
+   * Starts all informers that were asked for so far, without waiting for them.
+   *
+   * @throws IllegalStateException if the cache was started or closed before (K21)
+   */
+  void start();
+
+  /**
+   * Waits until every informer that was asked for so far has synced.
+   *
+   * @return whether they have, within that time
+   */
+  boolean waitForSync(Duration timeout) throws InterruptedException;
+
+  /** Ends all watches and waits until no handler runs any more. May be called twice. */
+  @Override
+  void close();
+}

@@ -1,0 +1,50 @@
+package dev.jop.runtime.client;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+
+/** Writes objects to the API server. Every method returns what the server made of it. */
+public interface Writer {
+
+  /**
+   * Creates an object.
+   *
+   * @throws AlreadyExistsException if there is one of its key
+   * @throws ApiException if the server refused or could not be reached
+   */
+  <T extends HasMetadata> T create(T object);
+
+  /**
+   * Replaces an object, if it carries the resource version that the server holds.
+   *
+   * <p>Fields that the Java type does not know stay as they are (design decision 16).
+   *
+   * @throws ConflictException if the object changed since it was read: read it again and retry
+   * @throws NotFoundException if it is gone
+   * @throws ApiException if the server refused or could not be reached
+   */
+  <T extends HasMetadata> T update(T object);
+
+  /**
+   * Says what the object's fields should be, in the owner's name (server-side apply): creates it if
+   * it is not there, and removes fields that this owner set before and does not name any more.
+   *
+   * <p>The object should hold the fields that the owner has an opinion on, and no others; made
+   * anew, not read from the server. Its {@code resourceVersion} and {@code managedFields} are not
+   * sent.
+   *
+   * @throws ConflictException if a field belongs to another owner and the owner does not force
+   * @throws ApiException if the server refused or could not be reached
+   */
+  <T extends HasMetadata> T apply(T object, FieldOwner owner);
+
+  /**
+   * Asks for the deletion of an object. Finalizers may hold it back.
+   *
+   * <p>If the object carries a uid, only the very object of that uid is deleted.
+   *
+   * @throws NotFoundException if it is gone already
+   * @throws ConflictException if another object has taken its name
+   * @throws ApiException if the server refused or could not be reached
+   */
+  void delete(HasMetadata object);
+}

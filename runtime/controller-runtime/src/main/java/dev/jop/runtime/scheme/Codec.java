@@ -1,0 +1,103 @@
+package dev.jop.runtime.scheme;
+
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns objects into JSON bytes and back, the way fabric8's own client does, but for one thing:
+ * fields that the Java type does not know are passed over instead of refused (design decision 16).
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Codec {
+
+  private static final Codec SHARED = new Codec();
+
+  private final ObjectMapper mapper;
+  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+  private Codec() {
+    mapper = new Mapping().tolerant();
+  }
+
+  /** The codec of this JVM: it has no state but what it learnt of the types. */
+  public static Codec shared() {
+    return SHARED;
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @throws CodecException if the bytes are no JSON or do not fit the type
+   */
+  public <T> T decode(byte[] json, Class<T> type) {
+    try {
+      return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
+    } catch (JacksonException e) {
+      throw new CodecException(
+          "cannot read a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * Reads any JSON as a tree.
+   *
+   * @throws CodecException if the bytes are no JSON
+   */
+  public JsonNode tree(byte[] json) {
+    try {
+      return mapper.readTree(json);
+    } catch (JacksonException e) {
+      throw new CodecException("cannot read JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Turns an object into a tree. */
+  public JsonNode tree(Object object) {
+    try {
+      return mapper.valueToTree(object);
+    } catch (JacksonException e) {
+      throw unwritable(object, e);
+    }
+  }
+
+  /**
+   * Writes an object or a tree; null fields are left out.
+   *
+   * @throws CodecException if a part of the object cannot be written
+   */
+  public byte[] encode(Object object) {
+    try {
+      return mapper.writeValueAsBytes(object);
+    } catch (JacksonException e) {
+      throw unwritable(object, e);
+    }
+  }
+
+  private static CodecException unwritable(Object object, JacksonException e) {
+    return new CodecException(
+        "cannot write a " + object.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);
+  }
+
+  /** Gives access to the mapper that fabric8 configures for its models. */
+  private static final class Mapping extends KubernetesSerialization {
+
+    Mapping() {
+      super(JsonMapper.builderWithJackson2Defaults().build(), false);
+    }
+
+    ObjectMapper tolerant() {
+      return configureMapper(JsonMapper.builderWithJackson2Defaults().build())
+          .rebuild()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+    }
+  }
+}

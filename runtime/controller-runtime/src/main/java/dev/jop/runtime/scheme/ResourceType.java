@@ -1,0 +1,76 @@
+package dev.jop.runtime.scheme;
+
+import dev.jop.runtime.meta.GroupVersionKind;
+import dev.jop.runtime.meta.ObjectKey;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespaced;
+
+/**
+ * A Java type that stands for a kind, with what is needed to address it at the API server.
+ *
+ * @param type the Java type
+ * @param kind the kind that it stands for
+ * @param plural the kind's name in paths, such as {@code deployments}
+ * @param namespaced whether its objects live in namespaces
+ * @param <T> the Java type
+ */
+public record ResourceType<T extends HasMetadata>(
+    Class<T> type, GroupVersionKind kind, String plural, boolean namespaced) {
+
+  private static final ClassValue<ResourceType<?>> CACHE =
+      new ClassValue<>() {
+        @Override
+        protected ResourceType<?> computeValue(Class<?> type) {
+          return read(type.asSubclass(HasMetadata.class));
+        }
+      };
+
+  /**
+   * The kind that a type stands for, from its annotations.
+   *
+   * @throws IllegalArgumentException if the type lacks {@code @Group} or {@code @Version}
+   */
+  @SuppressWarnings("unchecked") // the cache holds under a class what was read from that class
+  public static <T extends HasMetadata> ResourceType<T> of(Class<T> type) {
+    return (ResourceType<T>) CACHE.get(type);
+  }
+
+  /** The kind of an object, by its class. */
+  @SuppressWarnings("unchecked") // an object's class is the class of its static type or below
+  public static <T extends HasMetadata> ResourceType<T> of(T object) {
+    return (ResourceType<T>) CACHE.get(object.getClass());
+  }
+
+  private static <T extends HasMetadata> ResourceType<T> read(Class<T> type) {
+    String version = HasMetadata.getVersion(type);
+    String group = HasMetadata.getGroup(type);
+    if (version == null || group == null) {
+      throw new IllegalArgumentException(
+          type.getName() + " stands for no kind: annotate it with @Group and @Version");
+    }
+    return new ResourceType<>(
+        type,
+        new GroupVersionKind(group, version, HasMetadata.getKind(type)),
+        HasMetadata.getPlural(type),
+        Namespaced.class.isAssignableFrom(type));
+  }
+
+  /** The path of the kind's objects in one namespace, or in all if the namespace is empty. */
+  public String path(String namespace) {
+    String root = kind.group().isEmpty() ? "/api/" : "/apis/";
+    String prefix = root + kind.apiVersion();
+    return namespaced && !namespace.isEmpty()
+        ? prefix + "/namespaces/" + namespace + "/" + plural
+        : prefix + "/" + plural;
+  }
+
+  /** The path of one object. */
+  public String path(ObjectKey key) {
+    return path(key.namespace()) + "/" + key.name();
+  }
+
+  @Override
+  public String toString() {
+    return kind.toString();
+  }
+}
