@@ -1,0 +1,17 @@
+package dev.jop.runtime.marker;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The greatest number of items that the API server accepts in a list. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+public @interface MaxItems {
+
+  /** The limit, not negative. */
+  long value();
+}
