@@ -1,6 +1,7 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.Reader;
+import dev.jop.runtime.client.RestClient;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 
@@ -11,6 +12,15 @@ import java.time.Duration;
  * {@link CacheOptions#syncTimeout}. Safe for use by many threads.
  */
 public interface Cache extends Reader, AutoCloseable {
+
+  /**
+   * A cache that is not started yet.
+   *
+   * @param rest the wire, which stays the caller's to close
+   */
+  static Cache create(RestClient rest, CacheOptions options) {
+    return new InformerCache(rest, options);
+  }
 
   /**
    * The informer of a kind, made if there is none; it runs if the cache does.

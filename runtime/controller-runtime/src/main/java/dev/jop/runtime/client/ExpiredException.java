@@ -5,7 +5,8 @@ public final class ExpiredException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  ExpiredException(String message, int code, String reason) {
+  /** An answer that says so. */
+  public ExpiredException(String message, int code, String reason) {
     super(message, code, reason);
   }
 }

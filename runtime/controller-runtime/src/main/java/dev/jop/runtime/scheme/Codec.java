@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns objects into JSON bytes and back, the way fabric8's own client does, but for one thing:
@@ -59,13 +60,22 @@ public final class Codec {
     }
   }
 
-  /** Turns an object into a tree. */
-  public JsonNode tree(Object object) {
+  /**
+   * Turns an object into a tree.
+   *
+   * @throws CodecException if a part of the object cannot be written
+   */
+  public JsonNode toTree(Object object) {
     try {
       return mapper.valueToTree(object);
     } catch (JacksonException e) {
       throw unwritable(object, e);
     }
+  }
+
+  /** A new, empty JSON object. */
+  public ObjectNode object() {
+    return mapper.createObjectNode();
   }
 
   /**

@@ -1,0 +1,196 @@
+package dev.jop.runtime.cache;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over JSON bytes without making objects of them.
+ *
+ * <p>Goes forward only. It finds where values begin and end and reads strings on request; it checks
+ * structure, not every detail of the syntax, for the bytes come from an API server that wrote them.
+ * Whatever it cannot follow is an {@link IllegalArgumentException} that says where.
+ */
+final class JsonScanner {
+
+  private final byte[] json;
+  private final int end;
+  private int at;
+
+  JsonScanner(byte[] json, int start, int end) {
+    this.json = json;
+    this.end = end;
+    this.at = start;
+  }
+
+  /** Where the scanner stands. */
+  int position() {
+    return at;
+  }
+
+  /** Steps over white space and gives the byte that begins the next token. */
+  byte peek() {
+    while (at < end) {
+      byte b = json[at];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return b;
+      }
+      at++;
+    }
+    throw broken("the end of the value");
+  }
+
+  /** Steps over this byte, which must come next. */
+  void expect(char wanted) {
+    if (peek() != wanted) {
+      throw broken("'" + wanted + "'");
+    }
+    at++;
+  }
+
+  /** Steps over the next token if it is this byte. */
+  boolean accept(char wanted) {
+    if (peek() != wanted) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /**
+   * Enters the next member of an object: steps over the comma if need be and to the member's value.
+   *
+   * @param first whether it is the first, right behind the brace
+   * @return the member's name, or null if the object ends here (then it is stepped over)
+   */
+  @Nullable String nextField(boolean first) {
+    if (accept('}')) {
+      return null;
+    }
+    if (!first) {
+      expect(',');
+    }
+    String name = string();
+    expect(':');
+    return name;
+  }
+
+  /** Likewise for the elements of an array: whether there is another. */
+  boolean nextElement(boolean first) {
+    if (accept(']')) {
+      return false;
+    }
+    if (!first) {
+      expect(',');
+    }
+    return true;
+  }
+
+  /** Reads a string. */
+  String string() {
+    expect('"');
+    int start = at;
+    boolean plain = true;
+    while (at < end) {
+      byte b = json[at++];
+      if (b == '"') {
+        return plain
+            ? new String(json, start, at - 1 - start, StandardCharsets.UTF_8)
+            : JsonStrings.unescape(json, start, at - 1);
+      }
+      if (b == '\\') {
+        plain = false;
+        at++;
+      }
+    }
+    throw broken("the end of a string");
+  }
+
+  /** Reads a string, or nothing from a null. */
+  @Nullable String stringOrNull() {
+    if (peek() == '"') {
+      return string();
+    }
+    skip();
+    return null;
+  }
+
+  /** Reads a whole number; anything else counts as 0. */
+  long number() {
+    peek();
+    int start = at;
+    skip();
+    long value = 0;
+    boolean negative = json[start] == '-';
+    for (int i = negative ? start + 1 : start; i < at; i++) {
+      int digit = json[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      value = value * 10 + digit;
+    }
+    return negative ? -value : value;
+  }
+
+  /** Whether the next value is {@code true}; steps over it. */
+  boolean bool() {
+    boolean value = peek() == 't';
+    skip();
+    return value;
+  }
+
+  /** Steps over the next value, whatever it is. */
+  void skip() {
+    byte first = peek();
+    if (first == '"') {
+      skipString();
+    } else if (first == '{' || first == '[') {
+      skipNested();
+    } else {
+      while (at < end && !endsLiteral(json[at])) {
+        at++;
+      }
+    }
+  }
+
+  private void skipNested() {
+    int depth = 0;
+    while (at < end) {
+      switch (json[at]) {
+        case '"' -> {
+          skipString();
+          continue;
+        }
+        case '{', '[' -> depth++;
+        case '}', ']' -> depth--;
+        default -> {}
+      }
+      at++;
+      if (depth == 0) {
+        return;
+      }
+    }
+    throw broken("the end of an object or array");
+  }
+
+  private void skipString() {
+    at++;
+    while (at < end) {
+      byte b = json[at++];
+      if (b == '"') {
+        return;
+      }
+      if (b == '\\') {
+        at++;
+      }
+    }
+    throw broken("the end of a string");
+  }
+
+  private static boolean endsLiteral(byte b) {
+    return b == ',' || b == '}' || b == ']' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  private IllegalArgumentException broken(String wanted) {
+    return new IllegalArgumentException("broken JSON: expected " + wanted + " at byte " + at);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.jop.runtime.client;
+
+import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.scheme.Codec;
+import dev.jop.runtime.scheme.ResourceType;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads from the API server, lists in pages of 500. */
+final class LiveReader implements Reader {
+
+  private static final int PAGE = 500;
+
+  private final RestClient rest;
+
+  LiveReader(RestClient rest) {
+    this.rest = rest;
+  }
+
+  @Override
+  public <T extends HasMetadata> Optional<T> get(Class<T> type, ObjectKey key) {
+    ResourceType<T> resource = ResourceType.of(type);
+    try {
+      byte[] json = rest.get(resource.path(key), "get " + resource.kind().kind() + " " + key);
+      return Optional.of(Codec.shared().decode(json, type));
+    } catch (NotFoundException e) {
+      if (e.reason().isEmpty()) {
+        throw e; // not the object is missing but the kind: the answer was no Status
+      }
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public <T extends HasMetadata> List<T> list(Class<T> type, ListOptions options) {
+    ResourceType<T> resource = ResourceType.of(type);
+    String path = resource.path(options.namespace()) + "?limit=" + PAGE;
+    if (!options.labelSelector().isEmpty()) {
+      path +=
+          "&labelSelector=" + URLEncoder.encode(options.labelSelector(), StandardCharsets.UTF_8);
+    }
+    List<T> objects = new ArrayList<>();
+    String next = "";
+    do {
+      String page = next.isEmpty() ? path : path + "&continue=" + next;
+      JsonNode list = Codec.shared().tree(rest.get(page, "list " + resource.kind().kind()));
+      for (JsonNode item : list.path("items")) {
+        objects.add(Codec.shared().decode(Codec.shared().encode(item), type));
+      }
+      next = list.path("metadata").path("continue").asString("");
+      next = URLEncoder.encode(next, StandardCharsets.UTF_8);
+    } while (!next.isEmpty());
+    return objects;
+  }
+}

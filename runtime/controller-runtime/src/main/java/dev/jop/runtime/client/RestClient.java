@@ -1,0 +1,147 @@
+package dev.jop.runtime.client;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to one API server and tells its errors apart.
+ *
+ * <p>On fabric8's HTTP client, so that all its ways to authenticate work. It retries nothing: those
+ * who call know better what may be repeated, and when. Safe for use by many threads.
+ */
+public final class RestClient implements AutoCloseable {
+
+  private static final String JSON = "application/json";
+
+  private final HttpClient http;
+  private final String server;
+  private final long timeoutMillis;
+
+  private RestClient(HttpClient http, String server, long timeoutMillis) {
+    this.http = http;
+    this.server = server;
+    this.timeoutMillis = timeoutMillis;
+  }
+
+  /**
+   * A client for the API server that a configuration names.
+   *
+   * <p>A request that is no stream waits for its answer for the configuration's request time-out,
+   * which is 10 seconds by default. Opens no connection yet.
+   *
+   * @param config the configuration, which is not changed (M13)
+   */
+  public static RestClient create(Config config) {
+    Config unrepeated = new ConfigBuilder(config).withRequestRetryBackoffLimit(0).build();
+    String url = unrepeated.getMasterUrl();
+    return new RestClient(
+        new JdkHttpClientFactory().newBuilder(unrepeated).build(),
+        url.endsWith("/") ? url.substring(0, url.length() - 1) : url,
+        unrepeated.getRequestTimeout());
+  }
+
+  /** The API server's address, without a slash at its end. */
+  public String server() {
+    return server;
+  }
+
+  /**
+   * Reads what is at a path.
+   *
+   * @param path path and query, beginning with a slash
+   * @param doing what is being done, for the message of an error: {@code get Pod default/web}
+   * @throws ApiException if the server refused or could not be reached
+   */
+  public byte[] get(String path, String doing) {
+    return send("GET", path, JSON, null, doing);
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   *
+   * @param method the HTTP method
+   * @param path path and query, beginning with a slash
+   * @param contentType the body's type
+   * @param body what to send, or null for nothing
+   * @param doing what is being done, for the message of an error
+   * @throws ApiException if the server refused or could not be reached
+   */
+  public byte[] send(
+      String method, String path, String contentType, byte @Nullable [] body, String doing) {
+    HttpRequest.Builder request =
+        request(path).timeout(timeoutMillis, TimeUnit.MILLISECONDS).setHeader("Accept", JSON);
+    if (body == null) {
+      request.method(method, contentType, null);
+    } else {
+      request.method(method, contentType, new ByteArrayInputStream(body), body.length);
+    }
+    HttpResponse<byte[]> response = await(http.sendAsync(request.build(), byte[].class), doing);
+    byte[] answer = response.body() == null ? new byte[0] : response.body();
+    if (!response.isSuccessful()) {
+      throw ApiErrors.of(response.code(), answer, doing);
+    }
+    return answer;
+  }
+
+  /**
+   * Opens an answer that is read piece by piece, for as long as the server sends.
+   *
+   * @param path path and query, beginning with a slash
+   * @param doing what is being done, for the message of an error
+   * @throws ApiException if the server refused or could not be reached
+   */
+  public ResponseStream stream(String path, String doing) {
+    ResponseStream stream = new ResponseStream(doing);
+    HttpResponse<AsyncBody> response =
+        await(
+            http.consumeBytes(request(path).setHeader("Accept", JSON).build(), stream::accept),
+            doing);
+    stream.open(response.body());
+    if (!response.isSuccessful()) {
+      throw ApiErrors.of(response.code(), stream.readAll(), doing);
+    }
+    return stream;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return http.newHttpRequestBuilder().uri(server + path);
+  }
+
+  private <T> T await(CompletableFuture<T> answer, String doing) {
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new ApiException("cannot " + doing + ": interrupted", e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw unreachable(doing, cause);
+    }
+  }
+
+  private ApiException unreachable(String doing, Throwable cause) {
+    String why =
+        cause instanceof IOException && cause.getMessage() != null
+            ? cause.getMessage()
+            : cause.toString();
+    return new ApiException("cannot " + doing + " at " + server + ": " + why, cause);
+  }
+
+  /** Closes the connections. */
+  @Override
+  public void close() {
+    http.close();
+  }
+}

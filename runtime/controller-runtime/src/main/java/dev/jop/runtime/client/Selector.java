@@ -1,0 +1,100 @@
+package dev.jop.runtime.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A label selector, in the syntax of {@code kubectl get -l}: {@code a=b}, {@code a!=b}, {@code a in
+ * (b,c)}, {@code a notin (b,c)}, {@code a}, {@code !a}, joined by commas.
+ */
+public final class Selector {
+
+  private static final Pattern REQUIREMENT =
+      Pattern.compile(
+          "\\s*(?:"
+              + "(?<not>!)\\s*(?<absent>[\\w./-]+)"
+              + "|(?<setKey>[\\w./-]+)\\s+(?<set>in|notin)\\s*\\((?<values>[^()]*)\\)"
+              + "|(?<key>[\\w./-]+)\\s*(?<operator>==|=|!=)\\s*(?<value>[\\w.-]*)"
+              + "|(?<present>[\\w./-]+)"
+              + ")\\s*(?:,|$)");
+
+  private final List<Requirement> requirements;
+
+  private Selector(List<Requirement> requirements) {
+    this.requirements = List.copyOf(requirements);
+  }
+
+  /**
+   * Reads a selector; the empty one matches everything.
+   *
+   * @throws IllegalArgumentException if it is none, naming the part that is wrong
+   */
+  public static Selector parse(String selector) {
+    List<Requirement> requirements = new ArrayList<>();
+    Matcher matcher = REQUIREMENT.matcher(selector);
+    int at = 0;
+    while (at < selector.length()) {
+      if (!matcher.find(at) || matcher.start() != at || matcher.end() == at) {
+        throw new IllegalArgumentException(
+            "not a label selector: \"" + selector + "\", at \"" + selector.substring(at) + "\"");
+      }
+      requirements.add(Requirement.of(matcher));
+      at = matcher.end();
+    }
+    return new Selector(requirements);
+  }
+
+  /** Whether an object of these labels is selected. */
+  public boolean matches(Map<String, String> labels) {
+    for (Requirement requirement : requirements) {
+      if (!requirement.matches(labels)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private enum Operator {
+    IN,
+    NOT_IN,
+    EXISTS,
+    DOES_NOT_EXIST
+  }
+
+  private record Requirement(String key, Operator operator, Set<String> values) {
+
+    static Requirement of(Matcher matcher) {
+      if (matcher.group("not") != null) {
+        return new Requirement(matcher.group("absent"), Operator.DOES_NOT_EXIST, Set.of());
+      }
+      if (matcher.group("present") != null) {
+        return new Requirement(matcher.group("present"), Operator.EXISTS, Set.of());
+      }
+      if (matcher.group("set") != null) {
+        return new Requirement(
+            matcher.group("setKey"),
+            matcher.group("set").equals("in") ? Operator.IN : Operator.NOT_IN,
+            Set.of(matcher.group("values").strip().split("\\s*,\\s*", -1)));
+      }
+      return new Requirement(
+          matcher.group("key"),
+          matcher.group("operator").equals("!=") ? Operator.NOT_IN : Operator.IN,
+          Set.of(matcher.group("value")));
+    }
+
+    /** As the API server has it: {@code !=} and {@code notin} match objects without the label. */
+    boolean matches(Map<String, String> labels) {
+      String value = labels.get(key);
+      return switch (operator) {
+        case IN -> value != null && values.contains(value);
+        case NOT_IN -> value == null || !values.contains(value);
+        case EXISTS -> value != null;
+        case DOES_NOT_EXIST -> value == null;
+      };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.jop.runtime.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jop.runtime.client.ApiException;
+import dev.jop.runtime.client.ExpiredException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class WatchEventTest {
+
+  @Test
+  void readsTypeAndObjectInAnyOrder() {
+    WatchEvent event =
+        parse(
+            "{\"object\":{\"metadata\":{\"name\":\"x\",\"resourceVersion\":\"7\"}},\"type\":\"DELETED\"}");
+
+    assertThat(event.type()).isEqualTo(WatchEvent.Type.DELETED);
+    assertThat(event.resourceVersion()).isEqualTo("7");
+  }
+
+  @Test
+  void takesTheVersionFromABookmark() {
+    WatchEvent event =
+        parse(
+            "{\"type\":\"BOOKMARK\",\"object\":{\"kind\":\"Pod\",\"metadata\":{\"resourceVersion\":\"9\"}}}");
+
+    assertThat(event.object()).isNull();
+    assertThat(event.resourceVersion()).isEqualTo("9");
+  }
+
+  @Test
+  void tellsAnExpiredVersionFromOtherErrors() {
+    assertThatThrownBy(() -> parse(error(410))).isInstanceOf(ExpiredException.class);
+    assertThatThrownBy(() -> parse(error(500)))
+        .isInstanceOf(ApiException.class)
+        .isNotInstanceOf(ExpiredException.class)
+        .hasMessageContaining("it broke");
+  }
+
+  private static String error(int code) {
+    return "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":"
+        + code
+        + ",\"message\":\"it broke\",\"reason\":\"x\"}}";
+  }
+
+  private static WatchEvent parse(String json) {
+    return WatchEvent.parse(json.getBytes(StandardCharsets.UTF_8));
+  }
+}

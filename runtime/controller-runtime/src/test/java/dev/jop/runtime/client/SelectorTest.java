@@ -1,0 +1,57 @@
+package dev.jop.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SelectorTest {
+
+  private static final Map<String, String> LABELS =
+      Map.of("app", "web", "tier", "front", "example.com/owned", "");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                          | true",
+        "app=web                     | true",
+        "app==web                    | true",
+        "app = web , tier=front      | true",
+        "app=db                      | false",
+        "app!=db                     | true",
+        "app!=web                    | false",
+        "missing!=x                  | true",
+        "missing=                    | false",
+        "example.com/owned=          | true",
+        "app in (db, web)            | true",
+        "app in (db)                 | false",
+        "app notin (db)              | true",
+        "missing notin (db)          | true",
+        "tier,app                    | true",
+        "missing                     | false",
+        "!missing                    | true",
+        "!app                        | false",
+        "app in (web),!missing,tier  | true",
+      })
+  void selectsAsTheApiServerDoes(String selector, boolean matches) {
+    assertThat(Selector.parse(selector).matches(LABELS)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"app=", "in", "notin=x"})
+  void takesOddButValidNames(String selector) {
+    Selector.parse(selector);
+  }
+
+  @Test
+  void saysWhereASelectorIsWrong() {
+    assertThatThrownBy(() -> Selector.parse("app=web,=x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("=x");
+  }
+}
