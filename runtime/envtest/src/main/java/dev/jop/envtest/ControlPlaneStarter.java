@@ -1,0 +1,124 @@
+package dev.jop.envtest;
+
+import dev.jop.envtest.Server.PortTakenException;
+import dev.jop.envtest.assets.Binaries;
+import dev.jop.envtest.files.FileTree;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Starts etcd and kube-apiserver in a folder.
+ *
+ * <p>Both are launched at once: the API server waits for etcd by itself, and its own start takes
+ * nearly all of the time. A failed start leaves no process and no folder.
+ */
+final class ControlPlaneStarter {
+  private static final int PORT_TRIES = 5;
+  static final String ADMIN = "admin";
+  static final String ADMIN_GROUP = "system:masters";
+
+  private final EnvironmentOptions options;
+  private final Binaries binaries;
+  private final Path folder;
+  private final long deadline;
+
+  ControlPlaneStarter(EnvironmentOptions options, Binaries binaries, Path folder) {
+    this.options = options;
+    this.binaries = binaries;
+    this.folder = folder;
+    this.deadline = System.nanoTime() + options.startTimeout().toNanos();
+  }
+
+  /** Starts both and waits until the API server is ready and has the namespace {@code default}. */
+  LocalControlPlane start() throws IOException {
+    boolean started = false;
+    Watchdog watchdog = Watchdog.start(folder);
+    try {
+      CertificateAuthority authority = new Certificates(folder).write(Clock.systemUTC());
+      Identity admin = authority.user(ADMIN, List.of(ADMIN_GROUP));
+      SSLSocketFactory tls = Tls.sockets(authority.identity().certificate(), admin);
+      ServerPair servers = startServers(watchdog, tls);
+      String kubeconfig =
+          Kubeconfig.yaml(servers.address(), authority.certificatePem(), ADMIN, admin);
+      LocalControlPlane plane =
+          new LocalControlPlane(folder, watchdog, authority, kubeconfig, servers);
+      started = true;
+      return plane;
+    } finally {
+      if (!started) {
+        watchdog.close();
+        FileTree.delete(folder);
+      }
+    }
+  }
+
+  private ServerPair startServers(Watchdog watchdog, SSLSocketFactory tls) throws IOException {
+    for (int left = PORT_TRIES; ; left--) {
+      ServerPair servers = pair(watchdog, tls);
+      boolean started = false;
+      try {
+        servers.etcd().launch();
+        servers.apiServer().launch();
+        awaitReady(servers, tls);
+        started = true;
+        return servers;
+      } catch (PortTakenException e) {
+        if (left == 1) {
+          throw new EnvironmentException(
+              "other processes took the ports of the control plane "
+                  + PORT_TRIES
+                  + " times in a row",
+              e);
+        }
+      } finally {
+        if (!started) {
+          servers.kill();
+          FileTree.delete(folder.resolve("etcd"));
+        }
+      }
+    }
+  }
+
+  private ServerPair pair(Watchdog watchdog, SSLSocketFactory tls) {
+    List<Integer> ports = Ports.free(3);
+    CommandLines lines =
+        new CommandLines(binaries, folder, ports.get(0), ports.get(1), ports.get(2));
+    Server etcd =
+        server(
+            "etcd",
+            lines.etcd(options.etcdFlags()),
+            new Probe(lines.etcdAddress().resolve("/health"), null),
+            watchdog);
+    Server apiServer =
+        server(
+            "kube-apiserver",
+            lines.apiServer(options.apiServerFlags()),
+            new Probe(lines.apiServerAddress().resolve("/readyz"), tls),
+            watchdog);
+    return new ServerPair(etcd, apiServer, lines.apiServerAddress());
+  }
+
+  private Server server(String name, List<String> command, Probe ready, Watchdog watchdog) {
+    return new Server(
+        new Server.Spec(
+            name,
+            command,
+            folder.resolve(name + ".log"),
+            ready,
+            options.startTimeout(),
+            options.stopTimeout(),
+            options.attachOutput()),
+        watchdog);
+  }
+
+  private void awaitReady(ServerPair servers, SSLSocketFactory tls) throws PortTakenException {
+    servers.etcd().awaitReady(deadline);
+    URI namespace = servers.address().resolve("/api/v1/namespaces/default");
+    servers.apiServer().awaitReady(deadline);
+    servers.apiServer().await(new Probe(namespace, tls), deadline);
+  }
+}

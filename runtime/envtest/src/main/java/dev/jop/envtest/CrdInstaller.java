@@ -1,0 +1,147 @@
+package dev.jop.envtest;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Installs definitions, and waits until the server serves what they define. */
+final class CrdInstaller implements AutoCloseable {
+  private static final String DEFINITIONS =
+      "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final long POLL_MILLIS = 25;
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final KubernetesClient client;
+  private final Duration timeout;
+
+  CrdInstaller(Config config, Duration timeout) {
+    this.client = new KubernetesClientBuilder().withConfig(config).build();
+    this.timeout = timeout;
+  }
+
+  /** Creates or updates all, then waits for all. */
+  void install(List<CrdManifest> manifests) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    manifests.forEach(manifest -> createOrUpdate(manifest, deadline));
+    manifests.forEach(
+        manifest -> await(manifest + " to be served", () -> served(manifest), deadline));
+  }
+
+  /** Deletes all, then waits until all are gone. */
+  void uninstall(List<CrdManifest> manifests) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    manifests.forEach(this::delete);
+    manifests.forEach(
+        manifest -> await(manifest + " to be gone", () -> live(manifest) == null, deadline));
+  }
+
+  private void createOrUpdate(CrdManifest manifest, long deadline) {
+    await(manifest + " to be written", () -> write(manifest), deadline);
+  }
+
+  /**
+   * Writes once; false when another writer came between, or the live one is still being deleted.
+   */
+  private boolean write(CrdManifest manifest) {
+    JsonNode live = live(manifest);
+    try {
+      if (live == null) {
+        client.raw(DEFINITIONS, "POST", manifest.json(""));
+        return true;
+      }
+      if (live.path("metadata").has("deletionTimestamp")) {
+        return false;
+      }
+      String version = live.path("metadata").path("resourceVersion").asString("");
+      client.raw(DEFINITIONS + "/" + manifest.name(), "PUT", manifest.json(version));
+      return true;
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == CONFLICT || (live != null && e.getCode() == NOT_FOUND)) {
+        return false;
+      }
+      throw new EnvironmentException("the server refuses " + manifest + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void delete(CrdManifest manifest) {
+    try {
+      client.raw(DEFINITIONS + "/" + manifest.name(), "DELETE", null);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != NOT_FOUND) {
+        throw new EnvironmentException("can't delete " + manifest + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private boolean served(CrdManifest manifest) {
+    JsonNode live = live(manifest);
+    return live != null
+        && established(live)
+        && manifest.servedVersions().stream().allMatch(v -> discovered(manifest, v));
+  }
+
+  private static boolean established(JsonNode live) {
+    for (JsonNode condition : live.path("status").path("conditions")) {
+      if (condition.path("type").asString("").equals("Established")) {
+        return condition.path("status").asString("").equals("True");
+      }
+    }
+    return false;
+  }
+
+  private boolean discovered(CrdManifest manifest, String version) {
+    JsonNode resources = get("/apis/" + manifest.group() + "/" + version);
+    if (resources != null) {
+      for (JsonNode resource : resources.path("resources")) {
+        if (resource.path("name").asString("").equals(manifest.plural())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable JsonNode live(CrdManifest manifest) {
+    return get(DEFINITIONS + "/" + manifest.name());
+  }
+
+  private @Nullable JsonNode get(String path) {
+    try {
+      return MAPPER.readTree(client.raw(path, "GET", null));
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == NOT_FOUND) {
+        return null;
+      }
+      throw new EnvironmentException("can't read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void await(String what, BooleanSupplier done, long deadline) {
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() - deadline >= 0) {
+        throw new EnvironmentException("waited " + timeout.toSeconds() + " s in vain for " + what);
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new EnvironmentException("interrupted while waiting for " + what, e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.jop.envtest;
+
+import dev.jop.envtest.files.FileTree;
+import dev.jop.envtest.files.PrivateFiles;
+import io.fabric8.kubernetes.client.Config;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An etcd and a kube-apiserver of this process, with their work folder.
+ *
+ * <p>They end on {@link #close}, which a shutdown hook calls when the JVM ends; when it is killed
+ * the {@link Watchdog} ends them.
+ */
+final class LocalControlPlane implements ControlPlane {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalControlPlane.class);
+
+  private final Path folder;
+  private final Watchdog watchdog;
+  private final CertificateAuthority authority;
+  private final ServerPair servers;
+  private final String kubeconfig;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Runnable afterwards = () -> {};
+  private final Thread hook = new Thread(this::end, "jop-envtest-stop");
+
+  LocalControlPlane(
+      Path folder,
+      Watchdog watchdog,
+      CertificateAuthority authority,
+      String kubeconfig,
+      ServerPair servers)
+      throws IOException {
+    this.folder = folder;
+    this.watchdog = watchdog;
+    this.authority = authority;
+    this.servers = servers;
+    this.kubeconfig = kubeconfig;
+    PrivateFiles.write(kubeconfigFile(), kubeconfig);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  static Path kubeconfigIn(Path folder) {
+    return folder.resolve("kubeconfig");
+  }
+
+  /** Calls this after all has stopped. */
+  void onClose(Runnable action) {
+    afterwards = action;
+  }
+
+  @Override
+  public String kubeconfig() {
+    return kubeconfig;
+  }
+
+  @Override
+  public Path kubeconfigFile() {
+    return kubeconfigIn(folder);
+  }
+
+  @Override
+  public Config config() {
+    return Configs.fromKubeconfig(kubeconfig);
+  }
+
+  @Override
+  public ApiUser addUser(String name, List<String> groups) {
+    return ApiUser.create(servers.address(), authority, name, groups);
+  }
+
+  @Override
+  public Server apiServer() {
+    return servers.apiServer();
+  }
+
+  @Override
+  public Server etcd() {
+    return servers.etcd();
+  }
+
+  @Override
+  public boolean owned() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.trace("the JVM is ending, its hook has run", e);
+    }
+  }
+
+  private void end() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    servers.stop();
+    watchdog.close();
+    try {
+      FileTree.delete(folder);
+    } catch (IOException e) {
+      LOG.warn("can't delete {}: {}", folder, e.toString());
+    } finally {
+      afterwards.run();
+    }
+  }
+}

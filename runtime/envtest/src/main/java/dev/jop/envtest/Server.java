@@ -1,0 +1,214 @@
+package dev.jop.envtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server of the control plane, which tests may stop, kill and start again: it keeps its port and
+ * its data.
+ *
+ * <p>Thread-safe.
+ */
+public final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Duration POLL = Duration.ofMillis(15);
+  private static final int START_TRIES = 5;
+
+  private final Spec spec;
+  private final Watchdog watchdog;
+  private volatile @Nullable Process process;
+  private volatile boolean ready;
+  private volatile long logStart;
+
+  Server(Spec spec, Watchdog watchdog) {
+    this.spec = spec;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * What a server is.
+   *
+   * @param ready answers when the server does
+   * @param attach whether it writes to this process's output instead of the log
+   */
+  record Spec(
+      String name,
+      List<String> command,
+      Path log,
+      Probe ready,
+      Duration startTimeout,
+      Duration stopTimeout,
+      boolean attach) {}
+
+  /** Says that a server could not have its port. */
+  static final class PortTakenException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Starts the server again, with the port and the data it had, and waits until it is ready. Does
+   * nothing when it runs.
+   *
+   * @throws EnvironmentException when it ends at once or isn't ready in time; with the end of its
+   *     log
+   */
+  public synchronized void start() {
+    if (running()) {
+      return;
+    }
+    long deadline = System.nanoTime() + spec.startTimeout().toNanos();
+    for (int left = START_TRIES; ; left--) {
+      launch();
+      try {
+        awaitReady(deadline);
+        return;
+      } catch (PortTakenException e) {
+        if (left == 1) {
+          throw new EnvironmentException(spec.name() + " can't have its port back" + logEnd(), e);
+        }
+      }
+    }
+  }
+
+  /**
+   * Asks the server to end, waits for the stop time-out, and then kills it. Does nothing when it
+   * doesn't run.
+   */
+  public synchronized void stop() {
+    end(false);
+  }
+
+  /** Ends the server at once, as a crash would. Does nothing when it doesn't run. */
+  public synchronized void kill() {
+    end(true);
+  }
+
+  /** Whether its process lives. */
+  public boolean running() {
+    Process current = process;
+    return current != null && current.isAlive();
+  }
+
+  /** Its process id while it runs. */
+  public OptionalLong pid() {
+    Process current = process;
+    return current != null && current.isAlive()
+        ? OptionalLong.of(current.pid())
+        : OptionalLong.empty();
+  }
+
+  /** Where it writes its log; empty when its output is attached. */
+  public Path log() {
+    return spec.log();
+  }
+
+  synchronized void launch() {
+    List<String> command = new ArrayList<>(OwnSession.PREFIX);
+    command.addAll(spec.command());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(spec.log().getParent().toFile());
+    builder.redirectOutput(
+        spec.attach() ? Redirect.INHERIT : Redirect.appendTo(spec.log().toFile()));
+    ready = false;
+    logStart = spec.log().toFile().length();
+    try {
+      Process started = builder.start();
+      process = started;
+      watchdog.guard(started.pid());
+      started.getOutputStream().close();
+      started.onExit().thenAccept(this::ended);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't start " + spec.command().get(0), e);
+    }
+  }
+
+  /** Tells of an end that nobody asked for; {@link #end} clears the field first. */
+  private void ended(Process over) {
+    watchdog.release(over.pid());
+    if (process == over && ready) {
+      LOG.error("{} ended by itself with exit code {}{}", spec.name(), over.exitValue(), logEnd());
+    }
+  }
+
+  /** Waits until the server answers. */
+  void awaitReady(long deadline) throws PortTakenException {
+    await(spec.ready(), deadline);
+    ready = true;
+  }
+
+  /** Waits until the server, while it lives, answers a question. */
+  void await(Probe question, long deadline) throws PortTakenException {
+    while (!question.succeeds()) {
+      checkAlive();
+      if (System.nanoTime() - deadline >= 0) {
+        end(true);
+        throw new EnvironmentException(
+            "%s was not ready within %d s; KUBEBUILDER_CONTROLPLANE_START_TIMEOUT gives it longer%s"
+                .formatted(spec.name(), spec.startTimeout().toSeconds(), logEnd()));
+      }
+      pause();
+    }
+    checkAlive();
+  }
+
+  /** Throws when the process has ended: what answered then was another's. */
+  private void checkAlive() throws PortTakenException {
+    Process current = process;
+    if (current == null || current.isAlive()) {
+      return;
+    }
+    String end = logEnd();
+    if (end.contains("address already in use")) {
+      throw new PortTakenException();
+    }
+    throw new EnvironmentException(
+        "%s ended at its start with exit code %d%s"
+            .formatted(spec.name(), current.exitValue(), end));
+  }
+
+  private void end(boolean atOnce) {
+    Process current = process;
+    process = null;
+    if (current == null || !current.isAlive()) {
+      return;
+    }
+    try {
+      if (!atOnce) {
+        current.destroy();
+        if (current.waitFor(spec.stopTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
+          return;
+        }
+      }
+      current.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      current.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+    } catch (InterruptedException e) {
+      end(true);
+      Thread.currentThread().interrupt();
+      throw new EnvironmentException("interrupted while waiting for " + spec.name(), e);
+    }
+  }
+
+  private String logEnd() {
+    return spec.attach()
+        ? ""
+        : "; the end of its log " + spec.log() + ":\n" + Logs.end(spec.log(), logStart);
+  }
+}
