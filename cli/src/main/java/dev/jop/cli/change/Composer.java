@@ -1,0 +1,113 @@
+package dev.jop.cli.change;
+
+import dev.jop.cli.CommandException;
+import dev.jop.templates.Rendered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Lays texts over a project's files, in memory. */
+public final class Composer {
+  private static final int NAMED = 3;
+
+  private final Tree tree;
+  private final Map<String, String> texts = new TreeMap<>();
+  private final List<String> kept = new ArrayList<>();
+
+  /** Begins with the files as they are. */
+  public Composer(Tree tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * Adds rendered files, then rendered fragments to what the files are by then.
+   *
+   * @throws CommandException if a file that must not be there is, or a marker that must be there is
+   *     not
+   */
+  public Composer add(List<Rendered> rendered) {
+    List<String> inTheWay = new ArrayList<>();
+    for (Rendered item : rendered) {
+      if (item instanceof Rendered.WholeFile file && !add(file)) {
+        inTheWay.add(file.path());
+      }
+    }
+    if (!inTheWay.isEmpty()) {
+      throw new CommandException(
+          list(inTheWay)
+              + " already there; move it away or, to overwrite it, use --force if the command has it");
+    }
+    for (Rendered item : rendered) {
+      if (item instanceof Rendered.Fragment fragment) {
+        insert(fragment);
+      }
+    }
+    return this;
+  }
+
+  /** Sets the text of a file, whatever it was. */
+  public Composer put(String path, String text) {
+    texts.put(path, text);
+    return this;
+  }
+
+  /** What is different from the files that are there. */
+  public Changes changes() {
+    List<Change> changes = new ArrayList<>();
+    texts.forEach(
+        (path, text) -> {
+          Optional<String> before = tree.read(path);
+          if (before.isEmpty()) {
+            changes.add(Change.create(path, text));
+          } else if (!before.get().equals(text)) {
+            changes.add(Change.update(path, before.get(), text));
+          }
+        });
+    return new Changes(changes, kept);
+  }
+
+  private boolean add(Rendered.WholeFile file) {
+    boolean exists = tree.read(file.path()).isPresent();
+    switch (file.ifExists()) {
+      case FAIL -> {
+        if (exists) {
+          return false;
+        }
+        texts.put(file.path(), file.text());
+      }
+      case KEEP -> {
+        if (exists) {
+          kept.add(file.path());
+        } else {
+          texts.put(file.path(), file.text());
+        }
+      }
+      case OVERWRITE -> texts.put(file.path(), file.text());
+    }
+    return true;
+  }
+
+  private void insert(Rendered.Fragment fragment) {
+    String text =
+        Optional.ofNullable(texts.get(fragment.path()))
+            .or(() -> tree.read(fragment.path()))
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        fragment.path()
+                            + " is missing, and with it the place for: "
+                            + fragment.text().strip()));
+    texts.put(fragment.path(), Insertion.insert(text, fragment));
+  }
+
+  private static String list(List<String> paths) {
+    String first = String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())));
+    return switch (paths.size()) {
+      case 1 -> first + " is";
+      case 2, NAMED -> first + " are";
+      default -> first + " and " + (paths.size() - NAMED) + " more files are";
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package dev.jop.cli.command;
+
+import dev.jop.cli.CommandException;
+import dev.jop.cli.session.Session;
+import dev.jop.plugins.InvalidArgumentException;
+import dev.jop.plugins.ScaffoldException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code jop}, and the edge where every error becomes one line and an exit code. */
+@Command(
+    name = "jop",
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false,
+    description = {
+      "Builds Kubernetes operators in Java: scaffolds the project, its APIs and its manifests, and runs it."
+    },
+    footerHeading = "%nStart here:%n",
+    footer = {
+      "  jop init --domain example.com",
+      "  jop create api --group webapp --version v1 --kind Guestbook",
+      "  jop run --envtest"
+    })
+public final class Jop implements Runnable {
+  /** The command did what it was told to. */
+  static final int DONE = 0;
+
+  /** The command failed. */
+  static final int FAILED = 1;
+
+  /** The command was told what it does not understand. */
+  static final int USAGE = 2;
+
+  private static final int WIDTH = 100;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show where an error comes from (also with JOP_DEBUG=1).")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Spec private CommandSpec spec;
+
+  private Jop() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Session.ofProcess(), args));
+  }
+
+  /** Runs one command in the given surroundings and returns its exit code. */
+  public static int run(Session session, String... args) {
+    Jop jop = new Jop();
+    CommandLine line = new CommandLine(jop);
+    line.addSubcommand(new InitCommand(session));
+    line.addSubcommand(
+        new CommandLine(new CreateCommand()).addSubcommand(new CreateApiCommand(session)));
+    line.addSubcommand(new VersionCommand(session));
+    line.addSubcommand(new HelpCommand());
+    line.setUsageHelpWidth(WIDTH);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(session.out(), true));
+    line.setErr(new PrintWriter(session.err(), true));
+    line.setParameterExceptionHandler((e, arguments) -> misused(session, e));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> failed(session, jop.verbose || session.debug(), e));
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int misused(Session session, ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    session.err().println("error: " + oneLine(e.getMessage()) + "; see " + command + " --help");
+    return USAGE;
+  }
+
+  private static int failed(Session session, boolean trace, Exception e) {
+    boolean expected = e instanceof ScaffoldException || e instanceof CommandException;
+    String message = expected ? e.getMessage() : "this is a defect of jop: " + e;
+    session.err().println("error: " + oneLine(message));
+    if (trace) {
+      e.printStackTrace(session.err());
+    } else if (!expected) {
+      session.err().println("run it again with --verbose and report what it says");
+    }
+    return e instanceof InvalidArgumentException ? USAGE : FAILED;
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,24 @@
+[=api.header]package [=api.types];
+
+import dev.jop.runtime.marker.ColumnType;
+import dev.jop.runtime.marker.PrinterColumn;
+<#if api.namespaced>
+import io.fabric8.kubernetes.api.model.Namespaced;
+</#if>
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+<#if !api.plainPlural>
+import io.fabric8.kubernetes.model.annotation.Plural;
+</#if>
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** One of the [=api.plural] of {@code [=api.group]}. */
+@Group("[=api.group]")
+@Version("[=api.version]")
+<#if !api.plainPlural>
+@Plural("[=api.plural]")
+</#if>
+@PrinterColumn(name = "Ready", jsonPath = ".status.conditions[?(@.type==\"Ready\")].status")
+@PrinterColumn(name = "Age", type = ColumnType.DATE, jsonPath = ".metadata.creationTimestamp")
+<#assign head = "public final class " + api.kind + " extends CustomResource<" + api.kind + "Spec, " + api.kind + "Status>">
+<@java.class head=head tail=api.namespaced?then("implements Namespaced {}", "{}")/>

@@ -1,0 +1,1 @@
+import [=api.controllers].[=api.kind]Reconciler;

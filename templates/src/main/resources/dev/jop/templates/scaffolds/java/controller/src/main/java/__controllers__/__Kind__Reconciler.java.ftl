@@ -1,0 +1,94 @@
+[=api.header]package [=api.controllers];
+
+import static dev.jop.runtime.marker.Verb.CREATE;
+import static dev.jop.runtime.marker.Verb.DELETE;
+import static dev.jop.runtime.marker.Verb.GET;
+import static dev.jop.runtime.marker.Verb.LIST;
+import static dev.jop.runtime.marker.Verb.PATCH;
+import static dev.jop.runtime.marker.Verb.UPDATE;
+import static dev.jop.runtime.marker.Verb.WATCH;
+
+import [=api.types].[=api.kind];
+import [=api.types].[=api.kind]Status;
+import dev.jop.runtime.builder.ControllerBuilder;
+import dev.jop.runtime.client.Client;
+import dev.jop.runtime.client.FieldOwner;
+import dev.jop.runtime.manager.Manager;
+import dev.jop.runtime.marker.Rbac;
+import dev.jop.runtime.reconcile.Context;
+import dev.jop.runtime.reconcile.Reconciler;
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.reconcile.Result;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.ConditionBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the world fit each [=api.kind], and tells in its status how that went. */
+<#assign groups = 'groups = "' + api.group + '"'>
+<#assign resources = 'resources = "' + api.plural>
+<@java.annotation name="Rbac" arguments=[groups, resources + '"', "verbs = {GET, LIST, WATCH, CREATE, UPDATE, PATCH, DELETE}"]/>
+<@java.annotation name="Rbac" arguments=[groups, resources + '/status"', "verbs = {GET, UPDATE, PATCH}"]/>
+<@java.annotation name="Rbac" arguments=[groups, resources + '/finalizers"', "verbs = UPDATE"]/>
+public final class [=api.kind]Reconciler implements Reconciler {
+  private static final FieldOwner OWNER = FieldOwner.of("[=api.lower]-controller").withForce();
+  private static final String READY = "Ready";
+
+  private final Client client;
+
+  public [=api.kind]Reconciler(Client client) {
+    this.client = client;
+  }
+
+  /** Has every change of a [=api.kind] reconciled. */
+  public void setupWith(Manager manager) {
+    ControllerBuilder.forKind([=api.kind].class).complete(manager, this);
+  }
+
+  @Override
+  public Result reconcile(Request request, Context context) {
+    Optional<[=api.kind]> found = client.get([=api.kind].class, request.key());
+    if (found.isEmpty()) {
+      return Result.done(); // It was deleted, and what it owned is collected.
+    }
+    // Here client.apply(…) makes what the spec asks for.
+    client.status().apply(statusOf(found.get()), OWNER);
+    return Result.done();
+  }
+
+  /** What to apply to the status: the object's name and the fields that this controller owns. */
+  private static [=api.kind] statusOf([=api.kind] [=api.variable]) {
+    Long generation = [=api.variable].getMetadata().getGeneration();
+    Condition ready =
+        new ConditionBuilder()
+            .withType(READY)
+            .withStatus("True")
+            .withReason("Reconciled")
+            .withMessage([=api.variable].getSpec().message())
+            .withObservedGeneration(generation)
+            .withLastTransitionTime(readySince([=api.variable]))
+            .build();
+    [=api.kind] applied = new [=api.kind]();
+    applied.setMetadata(
+        new ObjectMetaBuilder()
+<#if api.namespaced>
+            .withNamespace([=api.variable].getMetadata().getNamespace())
+</#if>
+            .withName([=api.variable].getMetadata().getName())
+            .build());
+    applied.setStatus(new [=api.kind]Status(generation, List.of(ready)));
+    return applied;
+  }
+
+  /** When it became ready: a time that changes with every reconcile would cause the next one. */
+  private static String readySince([=api.kind] [=api.variable]) {
+    return Optional.ofNullable([=api.variable].getStatus())
+        .flatMap(status -> status.condition(READY))
+        .filter(condition -> "True".equals(condition.getStatus()))
+        .map(Condition::getLastTransitionTime)
+        .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+}

@@ -1,0 +1,11 @@
+target/
+.jop/
+*.class
+*.log
+.idea/
+*.iml
+.vscode/
+.classpath
+.project
+.settings/
+.DS_Store

@@ -1,0 +1,1 @@
+[=project.header]<#t>

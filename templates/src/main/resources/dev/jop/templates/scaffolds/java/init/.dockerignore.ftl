@@ -1,0 +1,4 @@
+# The image needs these and nothing else.
+*
+!target/manager.jar
+!target/lib

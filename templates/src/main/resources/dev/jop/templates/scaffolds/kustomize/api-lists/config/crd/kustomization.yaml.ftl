@@ -1,0 +1,3 @@
+# The CRDs that `jop make manifests` generates.
+resources:
+# +kubebuilder:scaffold:crdkustomizeresource

@@ -1,0 +1,1 @@
+- bases/[=api.group]_[=api.plural].yaml

@@ -1,0 +1,3 @@
+- [=api.role]_admin_role.yaml
+- [=api.role]_editor_role.yaml
+- [=api.role]_viewer_role.yaml

@@ -1,0 +1,3 @@
+# One object of each kind, to try the operator with.
+resources:
+# +kubebuilder:scaffold:manifestskustomizesamples

@@ -1,0 +1,23 @@
+# Lets its holder look at [=api.plural].
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata:
+  labels:
+    app.kubernetes.io/name: [=api.projectName]
+    app.kubernetes.io/managed-by: kustomize
+  name: [=api.role?replace("_", "-")]-viewer-role
+rules:
+- apiGroups:
+  - [=api.group]
+  resources:
+  - [=api.plural]
+  verbs:
+  - get
+  - list
+  - watch
+- apiGroups:
+  - [=api.group]
+  resources:
+  - [=api.plural]/status
+  verbs:
+  - get

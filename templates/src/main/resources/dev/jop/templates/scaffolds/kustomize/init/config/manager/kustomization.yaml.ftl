@@ -1,0 +1,2 @@
+resources:
+- manager.yaml
