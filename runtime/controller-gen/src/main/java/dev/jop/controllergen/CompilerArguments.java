@@ -1,0 +1,30 @@
+package dev.jop.controllergen;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The arguments that make a Java compiler read declarations and write nothing. */
+final class CompilerArguments {
+
+  private CompilerArguments() {}
+
+  static List<String> of(GenerateRequest request) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-proc:only", "-implicit:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8"));
+    arguments.addAll(List.of("-Xmaxerrs", "1000"));
+    arguments.addAll(List.of("-classpath", path(request.classPath())));
+    List<Path> roots = request.sources().stream().filter(Files::isDirectory).toList();
+    arguments.addAll(List.of("-sourcepath", path(roots)));
+    return arguments;
+  }
+
+  static String path(List<Path> entries) {
+    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.jop.controllergen;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the errors in what a compiler printed. */
+final class CompilerLog {
+  private static final Pattern IN_FILE = Pattern.compile("(.+\\.java):([0-9]+): error: (.*)");
+  private static final Pattern ELSEWHERE = Pattern.compile("error: (.*)");
+
+  private CompilerLog() {}
+
+  /** Returns the errors, or the whole text as one if there are none to be recognised. */
+  static List<ManifestDiagnostic> errors(String text) {
+    List<ManifestDiagnostic> errors = new ArrayList<>();
+    text.lines()
+        .forEach(
+            line -> {
+              Matcher inFile = IN_FILE.matcher(line);
+              Matcher elsewhere = ELSEWHERE.matcher(line);
+              if (inFile.matches()) {
+                errors.add(
+                    new ManifestDiagnostic(
+                        Optional.of(Path.of(inFile.group(1))),
+                        Long.parseLong(inFile.group(2)),
+                        inFile.group(3)));
+              } else if (elsewhere.matches()) {
+                errors.add(new ManifestDiagnostic(Optional.empty(), 0, elsewhere.group(1)));
+              }
+            });
+    if (errors.isEmpty()) {
+      errors.add(
+          new ManifestDiagnostic(Optional.empty(), 0, "the Java compiler failed: " + text.strip()));
+    }
+    return errors.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.jop.controllergen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+
+/** Runs the compiler of this JVM. */
+record CompilerTask(JavaCompiler compiler) {
+
+  GenerateResult generate(GenerateRequest request, List<Path> files) {
+    DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+    TreeMap<String, String> manifests = new TreeMap<>();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(collector, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              Writer.nullWriter(),
+              manager,
+              collector,
+              CompilerArguments.of(request),
+              null,
+              manager.getJavaFileObjectsFromPaths(files));
+      task.setLocale(Locale.ENGLISH);
+      task.setProcessors(List.of(new ManifestProcessor(request.options(), manifests::putAll)));
+      boolean succeeded = task.call();
+      List<ManifestDiagnostic> errors = errors(collector);
+      if (!succeeded && errors.isEmpty()) {
+        throw new GenerateException("the Java compiler failed without saying why");
+      }
+      return new GenerateResult(errors.isEmpty() ? manifests : new TreeMap<>(), errors);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static List<ManifestDiagnostic> errors(DiagnosticCollector<JavaFileObject> collector) {
+    return collector.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(
+            diagnostic ->
+                new ManifestDiagnostic(
+                    Optional.ofNullable(diagnostic.getSource()).map(file -> Path.of(file.toUri())),
+                    Math.max(0, diagnostic.getLineNumber()),
+                    diagnostic.getMessage(Locale.ENGLISH)))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.jop.controllergen;
+
+import dev.jop.controllergen.crd.CrdGenerator;
+import dev.jop.controllergen.rbac.RoleGenerator;
+import dev.jop.controllergen.source.Sources;
+import dev.jop.controllergen.type.SchemaReader;
+import dev.jop.controllergen.type.TypeOptions;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotation processor: checks kinds and permissions in every compilation, and writes their
+ * manifests when told where to.
+ *
+ * <p>Options: {@code -Ajop.output=<dir>} is the {@code config} folder to write into, without it
+ * nothing is written; {@code -Ajop.roleName=<name>} and {@code -Ajop.allowDangerousTypes=true} are
+ * those of {@link GenerateOptions}.
+ *
+ * <p>It writes at the end of a compilation without errors, and only files whose text changes. A
+ * compilation with {@code jop.output} must see all sources of the project; one that sees neither a
+ * kind nor a permission writes nothing.
+ */
+public final class ManifestProcessor extends AbstractProcessor {
+  static final String OUTPUT = "jop.output";
+  static final String ROLE_NAME = "jop.roleName";
+  static final String ALLOW_DANGEROUS_TYPES = "jop.allowDangerousTypes";
+
+  private final @Nullable GenerateOptions givenOptions;
+  private final @Nullable Consumer<SortedMap<String, String>> receiver;
+
+  /** Names instead of elements, since elements of one round are stale in the next. */
+  private final Set<String> typeNames = new TreeSet<>();
+
+  /**
+   * Creates the processor that the compiler finds by itself; its options are those of the compiler.
+   */
+  public ManifestProcessor() {
+    this.givenOptions = null;
+    this.receiver = null;
+  }
+
+  /**
+   * Creates a processor that hands over the manifests, by their paths below {@code config}, instead
+   * of writing.
+   */
+  ManifestProcessor(GenerateOptions options, Consumer<SortedMap<String, String>> receiver) {
+    this.givenOptions = options;
+    this.receiver = receiver;
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(OUTPUT, ROLE_NAME, ALLOW_DANGEROUS_TYPES);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    collect(ElementFilter.typesIn(round.getRootElements()));
+    if (round.processingOver() && !round.errorRaised()) {
+      generate();
+    }
+    return false;
+  }
+
+  private void collect(Collection<TypeElement> types) {
+    for (TypeElement type : types) {
+      typeNames.add(type.getQualifiedName().toString());
+      collect(ElementFilter.typesIn(type.getEnclosedElements()));
+    }
+  }
+
+  private void generate() {
+    String output = processingEnv.getOptions().get(OUTPUT);
+    GenerateOptions options = givenOptions != null ? givenOptions : compilerOptions();
+    boolean writes = receiver != null || output != null;
+    Sources sources = Sources.of(processingEnv);
+    SchemaReader schemas =
+        new SchemaReader(sources, new TypeOptions(options.allowDangerousTypes(), writes));
+    List<TypeElement> types = new ArrayList<>();
+    for (String name : typeNames) {
+      types.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    SortedMap<String, String> files = new TreeMap<>();
+    new CrdGenerator(sources, schemas, GeneratorVersion.current())
+        .generate(types)
+        .forEach((name, text) -> files.put(ManifestLayout.CRDS + name, text));
+    new RoleGenerator(sources, options.roleName())
+        .generate(types)
+        .ifPresent(text -> files.put(ManifestLayout.ROLE, text));
+    if (sources.problems().any()) {
+      return;
+    }
+    if (receiver != null) {
+      receiver.accept(files);
+    } else if (output != null && !files.isEmpty()) {
+      write(Path.of(output), files, options);
+    }
+  }
+
+  private GenerateOptions compilerOptions() {
+    Map<String, String> given = processingEnv.getOptions();
+    GenerateOptions defaults = GenerateOptions.defaults();
+    return defaults
+        .withRoleName(given.getOrDefault(ROLE_NAME, defaults.roleName()))
+        .withAllowDangerousTypes(Boolean.parseBoolean(given.get(ALLOW_DANGEROUS_TYPES)));
+  }
+
+  private void write(Path output, SortedMap<String, String> files, GenerateOptions options) {
+    try {
+      ManifestFolder folder = new ManifestFolder(output);
+      folder.write(folder.withStaleRole(files, options));
+    } catch (UncheckedIOException failure) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "cannot write the manifests into " + output + ": " + failure.getMessage());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.jop.controllergen.source;
+
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * One annotation in a source, with its values.
+ *
+ * @param element what it stands on, or the nearest element for one on a type
+ * @param mirror the compiler's view of it
+ * @param values its values and the defaults of those not given, by their names
+ */
+public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String, Object> values) {
+
+  /** Returns an annotation with the defaults of the values that are not given. */
+  public static AnnotationUse of(Element element, AnnotationMirror mirror, Elements elements) {
+    Map<String, Object> values = new TreeMap<>();
+    elements
+        .getElementValuesWithDefaults(mirror)
+        .forEach((name, value) -> values.put(name.getSimpleName().toString(), value.getValue()));
+    return new AnnotationUse(element, mirror, values);
+  }
+
+  /** Returns all annotations of an element or a type; those in containers come out of them. */
+  public static List<AnnotationUse> all(Element element, AnnotatedConstruct on, Elements elements) {
+    List<AnnotationUse> uses = new ArrayList<>();
+    for (AnnotationMirror mirror : on.getAnnotationMirrors()) {
+      uses.add(of(element, mirror, elements));
+    }
+    return uses;
+  }
+
+  /** Returns the annotation of one type, if the element has it. */
+  public static Optional<AnnotationUse> find(
+      Element element, Class<? extends Annotation> type, Elements elements) {
+    return all(element, element, elements).stream().filter(use -> use.is(type)).findFirst();
+  }
+
+  /** Returns the annotations of a repeatable type in the order of the source. */
+  public static List<AnnotationUse> repeated(
+      Element element,
+      Class<? extends Annotation> type,
+      Class<? extends Annotation> container,
+      Elements elements) {
+    List<AnnotationUse> uses = new ArrayList<>();
+    for (AnnotationUse use : all(element, element, elements)) {
+      if (use.is(type)) {
+        uses.add(use);
+      } else if (use.is(container)) {
+        for (Object inner : use.list("value")) {
+          uses.add(of(element, (AnnotationMirror) inner, elements));
+        }
+      }
+    }
+    return uses;
+  }
+
+  /** Returns the simple name of the annotation's type. */
+  public String name() {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  /** Returns the full name of the annotation's type. */
+  public String qualifiedName() {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  /** Returns whether the annotation is of a type. */
+  public boolean is(Class<? extends Annotation> type) {
+    return qualifiedName().equals(type.getCanonicalName());
+  }
+
+  /** Returns a text, or the name of an enum constant. */
+  public String text(String name) {
+    Object value = value(name);
+    return value instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : value.toString();
+  }
+
+  /** Returns a number. */
+  public Number number(String name) {
+    return (Number) value(name);
+  }
+
+  /** Returns whether a value is true. */
+  public boolean flag(String name) {
+    return (Boolean) value(name);
+  }
+
+  /** Returns texts, or names of enum constants. */
+  public List<String> texts(String name) {
+    return list(name).stream()
+        .map(
+            value ->
+                value instanceof VariableElement v
+                    ? v.getSimpleName().toString()
+                    : value.toString())
+        .toList();
+  }
+
+  private List<?> list(String name) {
+    return ((List<?>) value(name))
+        .stream().map(item -> ((AnnotationValue) item).getValue()).toList();
+  }
+
+  private Object value(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException(
+          "@"
+              + name()
+              + " on the class path has no value "
+              + name
+              + ": jop-controller-gen and jop-controller-runtime are of different versions");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.jop.controllergen.source;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/**
+ * Tells the compiler what is wrong with a source, each thing once.
+ *
+ * <p>Reading goes on after an error, so that one run shows all of them; nothing is written then.
+ */
+public final class Problems {
+  private final Messager messager;
+  private final Set<String> told = new HashSet<>();
+  private boolean any;
+
+  /** Creates a reporter that tells through the compiler. */
+  public Problems(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Reports an error at the line of an element. */
+  public void error(Element at, String message) {
+    if (isNew(at, message)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, message, at);
+    }
+  }
+
+  /** Reports an error at the line of an annotation. */
+  public void error(AnnotationUse at, String message) {
+    String named = "@" + at.name() + ": " + message;
+    if (isNew(at.element(), named)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, named, at.element(), at.mirror());
+    }
+  }
+
+  /** Notes that a type is unknown, which the compiler itself reports. */
+  public void unresolved() {
+    any = true;
+  }
+
+  /** Returns whether there was an error. */
+  public boolean any() {
+    return any;
+  }
+
+  private boolean isNew(Element at, String message) {
+    any = true;
+    return told.add(at.getEnclosingElement() + " " + at + " " + message);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.jop.controllergen.type;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.jop.controllergen.marker.Markers;
+import dev.jop.controllergen.source.AnnotationUse;
+import dev.jop.controllergen.source.Javadoc;
+import dev.jop.controllergen.source.Sources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds the properties of a record or a class, as Jackson does with the settings of fabric8. */
+final class PropertyReader {
+  private final Sources sources;
+
+  PropertyReader(Sources sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Returns the properties that a type itself declares; those of its superclass are not among them.
+   */
+  List<Property> read(TypeElement type) {
+    JacksonRules.check(type, sources);
+    return type.getKind() == ElementKind.RECORD ? ofRecord(type) : ofClass(type);
+  }
+
+  private List<Property> ofRecord(TypeElement type) {
+    Javadoc javadoc = sources.javadoc(type);
+    List<Property> properties = new ArrayList<>();
+    Map<String, List<Accessor>> members = accessors(type);
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      List<Element> carriers = new ArrayList<>(List.of(component));
+      List<Accessor> own = members.remove(name);
+      if (own != null) {
+        own.forEach(accessor -> carriers.add(accessor.element()));
+      }
+      Element site = carriers.get(carriers.size() > 1 ? 1 : 0);
+      AnnotationsOfProperty annotations = new AnnotationsOfProperty(sources, site);
+      carriers.forEach(annotations::addAllOf);
+      annotations.addAllOf(site, component.asType());
+      if (!JacksonRules.isIgnored(annotations.all())) {
+        String description = javadoc.parameters().getOrDefault(name, "");
+        properties.add(property(name, site, annotations.all(), component.asType(), description));
+      }
+    }
+    members.values().forEach(this::rejectGetterOfRecord);
+    return properties;
+  }
+
+  /** Jackson writes a record's getters too, which nobody expects; so it must be said. */
+  private void rejectGetterOfRecord(List<Accessor> accessors) {
+    for (Accessor accessor : accessors) {
+      AnnotationsOfProperty annotations = new AnnotationsOfProperty(sources, accessor.element());
+      annotations.addAllOf(accessor.element());
+      boolean written = accessor.visible() && accessor.rank() == 0;
+      if (JacksonRules.isIgnored(annotations.all())) {
+        continue;
+      }
+      if (written || JacksonRules.isExplicit(annotations.all())) {
+        sources
+            .problems()
+            .error(
+                accessor.element(),
+                "Jackson writes this as the property "
+                    + accessor.property()
+                    + ", which is no component of the record; rename it or add @JsonIgnore");
+      }
+      rejectMarkers(annotations.all());
+    }
+  }
+
+  private List<Property> ofClass(TypeElement type) {
+    List<Property> properties = new ArrayList<>();
+    accessors(type)
+        .forEach(
+            (implicit, accessors) -> {
+              accessors.sort(Comparator.comparingInt(Accessor::rank));
+              Element site = site(accessors);
+              AnnotationsOfProperty annotations = new AnnotationsOfProperty(sources, site);
+              for (Accessor accessor : accessors) {
+                annotations.addAllOf(accessor.element());
+                annotations.addAllOf(accessor.element(), accessor.type());
+              }
+              boolean visible = accessors.stream().anyMatch(Accessor::visible);
+              boolean ignored = JacksonRules.isIgnored(annotations.all());
+              if (!ignored && (visible || JacksonRules.isExplicit(annotations.all()))) {
+                properties.add(
+                    property(
+                        implicit,
+                        site,
+                        annotations.all(),
+                        accessors.get(0).type(),
+                        doc(accessors)));
+              } else if (!ignored) {
+                rejectMarkers(annotations.all());
+              }
+            });
+    return properties;
+  }
+
+  private static Property property(
+      String implicit,
+      Element site,
+      List<AnnotationUse> annotations,
+      TypeMirror type,
+      String description) {
+    return new Property(
+        JacksonRules.name(annotations, implicit), type, site, annotations, description);
+  }
+
+  /** Members by the property they lead to; one without prefix counts only if it is said to. */
+  private static Map<String, List<Accessor>> accessors(TypeElement type) {
+    Set<Element> ofComponents = new HashSet<>();
+    type.getRecordComponents().forEach(component -> ofComponents.add(component.getAccessor()));
+    Map<String, List<Accessor>> accessors = new LinkedHashMap<>();
+    for (Element member : type.getEnclosedElements()) {
+      boolean ofComponent = ofComponents.contains(member);
+      Optional<Accessor> accessor =
+          ofComponent ? Optional.of(Accessor.ofComponent(member)) : Accessor.of(member);
+      accessor
+          .filter(a -> a.rank() < Accessor.UNPREFIXED || ofComponent || isAnnotated(member))
+          .ifPresent(
+              a -> accessors.computeIfAbsent(a.property(), name -> new ArrayList<>()).add(a));
+    }
+    return accessors;
+  }
+
+  private static boolean isAnnotated(Element member) {
+    return member.getAnnotation(JsonProperty.class) != null
+        || member.getAnnotation(JsonIgnore.class) != null;
+  }
+
+  /**
+   * Errors are shown at the field if there is one, since that is where the annotations mostly are.
+   */
+  private static Element site(List<Accessor> accessors) {
+    return accessors.stream()
+        .filter(accessor -> !accessor.isMethod())
+        .findFirst()
+        .orElse(accessors.get(0))
+        .element();
+  }
+
+  /** The Javadoc of the field, else of the getter, else of the setter. */
+  private String doc(List<Accessor> accessors) {
+    return accessors.stream()
+        .sorted(Comparator.comparing(Accessor::isMethod))
+        .map(accessor -> sources.javadoc(accessor.element()).description())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void rejectMarkers(List<AnnotationUse> annotations) {
+    annotations.stream()
+        .filter(Markers::isForValues)
+        .forEach(
+            use ->
+                sources
+                    .problems()
+                    .error(
+                        use,
+                        "does not stand on a property: Jackson neither reads nor writes this"));
+  }
+}
