@@ -76,7 +76,7 @@ final class ControlPlaneStarter {
         }
       } finally {
         if (!started) {
-          servers.kill();
+          servers.close();
           FileTree.delete(folder.resolve("etcd"));
         }
       }
@@ -116,9 +116,11 @@ final class ControlPlaneStarter {
   }
 
   private void awaitReady(ServerPair servers, SSLSocketFactory tls) throws PortTakenException {
-    servers.etcd().awaitReady(deadline);
+    Server etcd = servers.etcd();
+    Server apiServer = servers.apiServer();
+    etcd.await(etcd.readiness(), deadline);
+    apiServer.await(apiServer.readiness(), deadline, etcd);
     URI namespace = servers.address().resolve("/api/v1/namespaces/default");
-    servers.apiServer().awaitReady(deadline);
-    servers.apiServer().await(new Probe(namespace, tls), deadline);
+    apiServer.await(new Probe(namespace, tls), deadline, etcd);
   }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     KUBEBUILDER_CONTROLPLANE_STOP_TIMEOUT} or 20 s
  * @param existingCluster whether to use the cluster of the current kubeconfig and start nothing;
  *     default: {@code USE_EXISTING_CLUSTER}
- * @param attachOutput whether the servers write to this process's output, too late for the logs'
- *     end in errors; default: {@code KUBEBUILDER_ATTACH_CONTROL_PLANE_OUTPUT}
+ * @param attachOutput whether the servers write to this process's standard error besides their
+ *     logs; default: {@code KUBEBUILDER_ATTACH_CONTROL_PLANE_OUTPUT}
  * @param sharedFolder a folder by which processes share one control plane: the first starts it and
  *     owns it, the others join it; default: null, a control plane of one's own
  * @param crdPaths files and folders with definitions to install at the start; default: none

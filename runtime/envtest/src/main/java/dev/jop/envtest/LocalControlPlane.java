@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * An etcd and a kube-apiserver of this process, with their work folder.
  *
- * <p>They end on {@link #close}, which a shutdown hook calls when the JVM ends; when it is killed
- * the {@link Watchdog} ends them.
+ * <p>They are killed on {@link #close}: their data goes at the same time, so there is nothing to
+ * end gracefully for, and a polite kube-apiserver takes a second to go. A shutdown hook does the
+ * same when the JVM ends, and the {@link Watchdog} when the JVM is killed.
  */
 final class LocalControlPlane implements ControlPlane {
   private static final Logger LOG = LoggerFactory.getLogger(LocalControlPlane.class);
@@ -102,7 +103,7 @@ final class LocalControlPlane implements ControlPlane {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    servers.stop();
+    servers.close();
     watchdog.close();
     try {
       FileTree.delete(folder);

@@ -21,13 +21,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final Duration POLL = Duration.ofMillis(15);
+  private static final Duration POLL = Duration.ofMillis(40);
   private static final int START_TRIES = 5;
 
   private final Spec spec;
   private final Watchdog watchdog;
   private volatile @Nullable Process process;
   private volatile boolean ready;
+  private volatile boolean closed;
   private volatile long logStart;
 
   Server(Spec spec, Watchdog watchdog) {
@@ -39,7 +40,7 @@ public final class Server {
    * What a server is.
    *
    * @param ready answers when the server does
-   * @param attach whether it writes to this process's output instead of the log
+   * @param attach whether it writes to this process's output besides the log
    */
   record Spec(
       String name,
@@ -70,7 +71,7 @@ public final class Server {
     for (int left = START_TRIES; ; left--) {
       launch();
       try {
-        awaitReady(deadline);
+        await(spec.ready(), deadline);
         return;
       } catch (PortTakenException e) {
         if (left == 1) {
@@ -107,9 +108,14 @@ public final class Server {
         : OptionalLong.empty();
   }
 
-  /** Where it writes its log; empty when its output is attached. */
+  /** Where it writes its log. */
   public Path log() {
     return spec.log();
+  }
+
+  /** The question that it answers when it is ready. */
+  Probe readiness() {
+    return spec.ready();
   }
 
   synchronized void launch() {
@@ -117,18 +123,26 @@ public final class Server {
     command.addAll(spec.command());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(spec.log().getParent().toFile());
-    builder.redirectOutput(
-        spec.attach() ? Redirect.INHERIT : Redirect.appendTo(spec.log().toFile()));
+    if (!spec.attach()) {
+      builder.redirectOutput(Redirect.appendTo(spec.log().toFile()));
+    }
     ready = false;
     logStart = spec.log().toFile().length();
     try {
       Process started = builder.start();
-      process = started;
       watchdog.guard(started.pid());
+      process = started;
+      if (spec.attach()) {
+        Tee.start(started, spec.log());
+      }
       started.getOutputStream().close();
       started.onExit().thenAccept(this::ended);
     } catch (IOException e) {
       throw new UncheckedIOException("can't start " + spec.command().get(0), e);
+    }
+    if (closed) {
+      end(true);
+      throw new EnvironmentException(spec.name() + " belongs to an environment that is closed");
     }
   }
 
@@ -140,16 +154,14 @@ public final class Server {
     }
   }
 
-  /** Waits until the server answers. */
-  void awaitReady(long deadline) throws PortTakenException {
-    await(spec.ready(), deadline);
-    ready = true;
-  }
-
-  /** Waits until the server, while it lives, answers a question. */
-  void await(Probe question, long deadline) throws PortTakenException {
+  /**
+   * Waits until a server, while it and those it needs live, answers a question.
+   *
+   * @param needed the servers without which there will be no answer
+   */
+  void await(Probe question, long deadline, Server... needed) throws PortTakenException {
     while (!question.succeeds()) {
-      checkAlive();
+      checkAllAlive(needed);
       if (System.nanoTime() - deadline >= 0) {
         end(true);
         throw new EnvironmentException(
@@ -158,10 +170,18 @@ public final class Server {
       }
       pause();
     }
-    checkAlive();
+    checkAllAlive(needed);
+    ready = true;
   }
 
-  /** Throws when the process has ended: what answered then was another's. */
+  private void checkAllAlive(Server... needed) throws PortTakenException {
+    checkAlive();
+    for (Server server : needed) {
+      server.checkAlive();
+    }
+  }
+
+  /** Throws when the process has ended: if something answers then, it is another's. */
   private void checkAlive() throws PortTakenException {
     Process current = process;
     if (current == null || current.isAlive()) {
@@ -174,6 +194,12 @@ public final class Server {
     throw new EnvironmentException(
         "%s ended at its start with exit code %d%s"
             .formatted(spec.name(), current.exitValue(), end));
+  }
+
+  /** Ends the server at once and for good, also while another thread waits for its start. */
+  void close() {
+    closed = true;
+    end(true);
   }
 
   private void end(boolean atOnce) {
@@ -207,8 +233,6 @@ public final class Server {
   }
 
   private String logEnd() {
-    return spec.attach()
-        ? ""
-        : "; the end of its log " + spec.log() + ":\n" + Logs.end(spec.log(), logStart);
+    return "; the end of its log:\n" + Logs.end(spec.log(), logStart);
   }
 }

@@ -8,14 +8,9 @@ import java.net.URI;
  * @param address where the API server listens
  */
 record ServerPair(Server etcd, Server apiServer, URI address) {
-  /** Stops the API server first: it would wait for etcd. */
-  void stop() {
-    apiServer.stop();
-    etcd.stop();
-  }
-
-  void kill() {
-    apiServer.kill();
-    etcd.kill();
+  /** Ends both at once and for good. */
+  void close() {
+    apiServer.close();
+    etcd.close();
   }
 }
