@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CrdInstaller implements AutoCloseable {
   private static final String DEFINITIONS =
       "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final long POLL_MILLIS = 25;
@@ -87,7 +88,24 @@ final class CrdInstaller implements AutoCloseable {
     JsonNode live = live(manifest);
     return live != null
         && established(live)
-        && manifest.servedVersions().stream().allMatch(v -> discovered(manifest, v));
+        && manifest.servedVersions().stream()
+            .allMatch(version -> discovered(manifest, version) && answers(manifest, version));
+  }
+
+  /**
+   * Whether a list succeeds: the server lets a kind be discovered while its storage is still being
+   * made.
+   */
+  private boolean answers(CrdManifest manifest, String version) {
+    try {
+      client.raw(
+          "/apis/%s/%s/%s?limit=1".formatted(manifest.group(), version, manifest.plural()),
+          "GET",
+          null);
+      return true;
+    } catch (KubernetesClientException e) {
+      return e.getCode() == FORBIDDEN;
+    }
   }
 
   private static boolean established(JsonNode live) {

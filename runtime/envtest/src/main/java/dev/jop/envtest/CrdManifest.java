@@ -49,8 +49,10 @@ record CrdManifest(ObjectNode tree, String origin) {
   String json(String resourceVersion) {
     ObjectNode copy = tree.deepCopy();
     copy.remove("status");
+    ObjectNode metadata = copy.withObjectProperty("metadata");
+    metadata.remove(List.of("resourceVersion", "uid"));
     if (!resourceVersion.isEmpty()) {
-      copy.withObjectProperty("metadata").put("resourceVersion", resourceVersion);
+      metadata.put("resourceVersion", resourceVersion);
     }
     return copy.toString();
   }

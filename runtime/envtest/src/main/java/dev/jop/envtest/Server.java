@@ -1,7 +1,6 @@
 package dev.jop.envtest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +63,7 @@ public final class Server {
    *     log
    */
   public synchronized void start() {
+    checkOpen();
     if (running()) {
       return;
     }
@@ -130,18 +130,24 @@ public final class Server {
     logStart = spec.log().toFile().length();
     try {
       Process started = builder.start();
-      watchdog.guard(started.pid());
       process = started;
+      watchdog.guard(started.pid());
       if (spec.attach()) {
         Tee.start(started, spec.log());
       }
       started.getOutputStream().close();
       started.onExit().thenAccept(this::ended);
     } catch (IOException e) {
-      throw new UncheckedIOException("can't start " + spec.command().get(0), e);
+      throw new EnvironmentException("can't start " + spec.name() + ": " + e.getMessage(), e);
     }
     if (closed) {
       end(true);
+      checkOpen();
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
       throw new EnvironmentException(spec.name() + " belongs to an environment that is closed");
     }
   }
@@ -165,8 +171,8 @@ public final class Server {
       if (System.nanoTime() - deadline >= 0) {
         end(true);
         throw new EnvironmentException(
-            "%s was not ready within %d s; KUBEBUILDER_CONTROLPLANE_START_TIMEOUT gives it longer%s"
-                .formatted(spec.name(), spec.startTimeout().toSeconds(), logEnd()));
+            "%s was not ready within %s s; KUBEBUILDER_CONTROLPLANE_START_TIMEOUT gives it longer%s"
+                .formatted(spec.name(), spec.startTimeout().toMillis() / 1000.0, logEnd()));
       }
       pause();
     }

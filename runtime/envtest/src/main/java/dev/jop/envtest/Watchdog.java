@@ -1,12 +1,13 @@
 package dev.jop.envtest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends the servers when this JVM is gone without having done so, as by SIGKILL.
@@ -30,6 +31,8 @@ final class Watchdog implements AutoCloseable {
       for pid in $guarded; do kill -9 "$pid" 2>/dev/null; done
       rm -rf "$1"
       """;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
   private final Process process;
   private final Writer pipe;
@@ -64,18 +67,24 @@ final class Watchdog implements AutoCloseable {
 
   private synchronized void tell(String line) {
     if (!process.isAlive()) {
-      return; // Somebody ended it; the servers are still stopped on close.
+      return; // Somebody ended it, or it was let go; the servers are ended on close all the same.
     }
     try {
       pipe.write(line + "\n");
       pipe.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("the watchdog of the control plane ended", e);
+      LOG.debug("the watchdog of a control plane ended", e);
     }
   }
 
+  /** Lets it go without doing anything. */
   @Override
   public void close() {
     tell("end");
+    try {
+      pipe.close();
+    } catch (IOException e) {
+      LOG.debug("the watchdog of a control plane ended before it was told to", e);
+    }
   }
 }
