@@ -42,14 +42,13 @@ final class PropertyReader {
     Map<String, List<Accessor>> members = accessors(type);
     for (RecordComponentElement component : type.getRecordComponents()) {
       String name = component.getSimpleName().toString();
-      List<Element> carriers = new ArrayList<>(List.of(component));
-      List<Accessor> own = members.remove(name);
-      if (own != null) {
-        own.forEach(accessor -> carriers.add(accessor.element()));
-      }
-      Element site = carriers.get(carriers.size() > 1 ? 1 : 0);
+      List<Accessor> own = members.getOrDefault(name, List.of());
+      members.remove(name);
+      Element site = site(own);
       AnnotationsOfProperty annotations = new AnnotationsOfProperty(sources, site);
-      carriers.forEach(annotations::addAllOf);
+      annotations.addAllOf(site);
+      annotations.addAllOf(site, component);
+      own.forEach(accessor -> annotations.addAllOf(site, accessor.element()));
       annotations.addAllOf(site, component.asType());
       if (!JacksonRules.isIgnored(annotations.all())) {
         String description = javadoc.parameters().getOrDefault(name, "");
