@@ -1,0 +1,38 @@
+package dev.jop.runtime.cluster;
+
+import dev.jop.runtime.cache.Cache;
+import dev.jop.runtime.cache.CacheOptions;
+import dev.jop.runtime.client.Client;
+import io.fabric8.kubernetes.client.Config;
+
+/** What is needed to work on one API server. Safe for use by many threads. */
+public interface Cluster extends AutoCloseable {
+
+  /**
+   * Makes cache and clients for an API server. Opens no connection yet.
+   *
+   * @param config how to reach it; is not changed
+   */
+  static Cluster create(Config config, CacheOptions options) {
+    return new ConnectedCluster(config, options);
+  }
+
+  /** The API server's address, for messages. */
+  String server();
+
+  /** Reads from the cache, once it is started, and writes to the API server. */
+  Client client();
+
+  /** Reads and writes at the API server; may be used before the start. */
+  Client liveClient();
+
+  /** The cache, which is a reader itself. */
+  Cache cache();
+
+  /** Starts the cache. Does not wait. */
+  void start();
+
+  /** Ends the cache and closes the connections. May be called twice, and without a start. */
+  @Override
+  void close();
+}

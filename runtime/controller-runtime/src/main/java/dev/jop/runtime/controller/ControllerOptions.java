@@ -1,0 +1,70 @@
+package dev.jop.runtime.controller;
+
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.workqueue.RateLimiter;
+import dev.jop.runtime.workqueue.WorkQueue;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * How a controller works.
+ *
+ * @param maxConcurrentReconciles how many requests are handled at once, 1 by default; never two for
+ *     the same object
+ * @param cacheSyncTimeout how long every source may take to say what is there, 2 minutes by default
+ * @param skipNameValidation whether another controller of this process may have the same name, no
+ *     by default, since metrics and logs could not tell them apart
+ * @param newQueue makes the controller's queue; by default one in the order of adding, where a
+ *     failed request waits 5 ms, doubled with each failure, up to 1000 s
+ */
+public record ControllerOptions(
+    int maxConcurrentReconciles,
+    Duration cacheSyncTimeout,
+    boolean skipNameValidation,
+    Supplier<WorkQueue<Request>> newQueue) {
+
+  private static final ControllerOptions DEFAULTS =
+      new ControllerOptions(
+          1, Duration.ofMinutes(2), false, () -> WorkQueue.create(RateLimiter.exponential()));
+
+  /** Checks the limits. */
+  public ControllerOptions {
+    if (maxConcurrentReconciles < 1) {
+      throw new IllegalArgumentException(
+          "maxConcurrentReconciles must be at least 1, got " + maxConcurrentReconciles);
+    }
+    if (cacheSyncTimeout.isNegative() || cacheSyncTimeout.isZero()) {
+      throw new IllegalArgumentException(
+          "cacheSyncTimeout must be positive, got " + cacheSyncTimeout);
+    }
+  }
+
+  /** One worker, two minutes, unique names. */
+  public static ControllerOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** The same with so many workers. */
+  public ControllerOptions withMaxConcurrentReconciles(int maxConcurrentReconciles) {
+    return new ControllerOptions(
+        maxConcurrentReconciles, cacheSyncTimeout, skipNameValidation, newQueue);
+  }
+
+  /** The same with another time to sync. */
+  public ControllerOptions withCacheSyncTimeout(Duration cacheSyncTimeout) {
+    return new ControllerOptions(
+        maxConcurrentReconciles, cacheSyncTimeout, skipNameValidation, newQueue);
+  }
+
+  /** The same with or without the check that names are unique. */
+  public ControllerOptions withSkipNameValidation(boolean skipNameValidation) {
+    return new ControllerOptions(
+        maxConcurrentReconciles, cacheSyncTimeout, skipNameValidation, newQueue);
+  }
+
+  /** The same with another queue for each controller. */
+  public ControllerOptions withNewQueue(Supplier<WorkQueue<Request>> newQueue) {
+    return new ControllerOptions(
+        maxConcurrentReconciles, cacheSyncTimeout, skipNameValidation, newQueue);
+  }
+}

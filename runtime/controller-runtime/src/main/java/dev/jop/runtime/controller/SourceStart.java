@@ -1,0 +1,47 @@
+package dev.jop.runtime.controller;
+
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.source.Source;
+import dev.jop.runtime.workqueue.WorkQueue;
+import java.time.Duration;
+
+/** Starts one source and waits until it has synced. */
+final class SourceStart implements Crew.Job {
+
+  private final Source source;
+  private final WorkQueue<Request> queue;
+  private final Duration timeout;
+  private volatile boolean started;
+  private volatile boolean synced;
+
+  SourceStart(Source source, WorkQueue<Request> queue, Duration timeout) {
+    this.source = source;
+    this.queue = queue;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    source.start(queue);
+    started = true;
+    synced = source.waitForSync(timeout);
+    if (!synced) {
+      throw new ControllerException(tooLate(), null);
+    }
+  }
+
+  boolean hasSynced() {
+    return synced;
+  }
+
+  /** Why it has not synced in time, and what may help. */
+  String tooLate() {
+    return started
+        ? source
+            + " did not sync within "
+            + timeout.toSeconds()
+            + " s: is the API server there, is its CRD installed, and may this program list and"
+            + " watch it?"
+        : source + " did not start within " + timeout.toSeconds() + " s: its start must not block";
+  }
+}

@@ -1,0 +1,27 @@
+package dev.jop.runtime.handler;
+
+import dev.jop.runtime.event.Event;
+import dev.jop.runtime.event.UpdateEvent;
+import dev.jop.runtime.meta.ObjectView;
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.workqueue.WorkQueue;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Requests what a function makes of an object, each request once for an event. */
+record EnqueueRequestsFromMapFunction<T extends HasMetadata>(
+    Function<ObjectView<T>, ? extends Collection<Request>> map) implements EventHandler<T> {
+
+  @Override
+  public void handle(Event<T> event, WorkQueue<Request> queue) {
+    Set<Request> requests = new LinkedHashSet<>();
+    if (event instanceof UpdateEvent<T> update) {
+      requests.addAll(map.apply(update.oldObject()));
+    }
+    requests.addAll(map.apply(event.object()));
+    requests.forEach(queue::add);
+  }
+}

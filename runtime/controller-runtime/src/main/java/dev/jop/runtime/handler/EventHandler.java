@@ -1,0 +1,51 @@
+package dev.jop.runtime.handler;
+
+import dev.jop.runtime.event.Event;
+import dev.jop.runtime.meta.ObjectView;
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.workqueue.WorkQueue;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Collection;
+import java.util.function.Function;
+
+/**
+ * Turns an event into requests. Must be quick: its events wait meanwhile.
+ *
+ * @param <T> the type of the objects that it is told of
+ */
+@FunctionalInterface
+public interface EventHandler<T extends HasMetadata> {
+
+  /** Adds to the queue what has to be reconciled because of the event: nothing, one or many. */
+  void handle(Event<T> event, WorkQueue<Request> queue);
+
+  /** Requests the object itself (S8). */
+  static <T extends HasMetadata> EventHandler<T> enqueueRequestForObject() {
+    return (event, queue) -> queue.add(new Request(event.object().key()));
+  }
+
+  /**
+   * Requests the owners of a kind; on an update those of both states (S10).
+   *
+   * <p>An owner is known by group and kind, in whatever version (S11), and looked for in the
+   * object's namespace unless its kind is cluster-scoped (S12).
+   *
+   * @param ownerType the owners' kind
+   * @param match which owners of that kind (S13)
+   * @throws IllegalArgumentException if the type stands for no kind (S14)
+   */
+  static <T extends HasMetadata> EventHandler<T> enqueueRequestForOwner(
+      Class<? extends HasMetadata> ownerType, OwnerMatch match) {
+    return new EnqueueRequestForOwner<>(ownerType, match);
+  }
+
+  /**
+   * Requests what a function says; on an update what it says of either state, once (S9).
+   *
+   * @param map is given an object and says what has to look; must be safe for use by many threads
+   */
+  static <T extends HasMetadata> EventHandler<T> enqueueRequestsFromMapFunction(
+      Function<ObjectView<T>, ? extends Collection<Request>> map) {
+    return new EnqueueRequestsFromMapFunction<>(map);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.jop.runtime.source;
+
+import dev.jop.runtime.cache.Cache;
+import dev.jop.runtime.cache.Informer;
+import dev.jop.runtime.event.Event;
+import dev.jop.runtime.handler.EventHandler;
+import dev.jop.runtime.predicate.Predicate;
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.workqueue.WorkQueue;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of a kind, as a cache's informer tells of them. */
+final class Kind<T extends HasMetadata> implements Source {
+
+  private static final long FIRST_LOOK = Duration.ofMillis(1).toNanos();
+  private static final long LONGEST_PAUSE = Duration.ofMillis(50).toNanos();
+
+  private final Cache cache;
+  private final ResourceType<T> type;
+  private final EventHandler<T> handler;
+  private final List<Predicate<T>> predicates;
+  private volatile Informer.@Nullable Registration registration;
+  private boolean closed;
+
+  Kind(Cache cache, Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+    this.cache = cache;
+    this.type = ResourceType.of(type);
+    this.handler = handler;
+    this.predicates = List.copyOf(predicates);
+  }
+
+  @Override
+  public synchronized void start(WorkQueue<Request> queue) {
+    if (closed) {
+      return;
+    }
+    registration =
+        cache
+            .informer(type.type())
+            .addHandler(
+                event -> {
+                  if (passes(event)) {
+                    handler.handle(event, queue);
+                  }
+                });
+  }
+
+  private boolean passes(Event<T> event) {
+    for (Predicate<T> predicate : predicates) {
+      if (!predicate.test(event)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean waitForSync(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    long pause = FIRST_LOOK;
+    while (!hasSynced()) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.sleep(Math.min(pause, left));
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+    return true;
+  }
+
+  /** That the handler is done with the initial list implies that the informer has it. */
+  private boolean hasSynced() {
+    Informer.Registration started = registration;
+    return started != null && started.hasSynced();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Informer.Registration started = registration;
+    if (started != null) {
+      started.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return type.kind().groupKind();
+  }
+}

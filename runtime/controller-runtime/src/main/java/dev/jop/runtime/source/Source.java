@@ -1,0 +1,41 @@
+package dev.jop.runtime.source;
+
+import dev.jop.runtime.cache.Cache;
+import dev.jop.runtime.handler.EventHandler;
+import dev.jop.runtime.predicate.Predicate;
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.workqueue.WorkQueue;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
+import java.util.List;
+
+/** Something that a controller listens to. Its {@code toString} names it in errors. */
+public interface Source extends AutoCloseable {
+
+  /**
+   * The objects of a kind, from a cache (S1).
+   *
+   * @param predicates are asked in this order; the first no drops the event (S5)
+   */
+  static <T extends HasMetadata> Source kind(
+      Cache cache, Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+    return new Kind<>(cache, type, handler, predicates);
+  }
+
+  /** Begins to add requests to the queue. Returns at once (S2); called once. */
+  void start(WorkQueue<Request> queue);
+
+  /**
+   * Waits until what was there at the start has been added to the queue.
+   *
+   * @return whether it has, within that time
+   */
+  boolean waitForSync(Duration timeout) throws InterruptedException;
+
+  /**
+   * Ends the listening, or keeps it from being started. Does not wait for a handler that runs. May
+   * be called twice.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,28 @@
+package dev.jop.runtime.testing;
+
+import dev.jop.runtime.workqueue.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+
+/** A clock that stands still until it is moved on. */
+public final class ManualClock implements Clock {
+
+  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000); // soon wraps around
+
+  /** Lets time pass. Who waits by this clock notices within a millisecond of real time. */
+  public void advance(Duration time) {
+    now.addAndGet(time.toNanos());
+  }
+
+  @Override
+  public long nanoTime() {
+    return now.get();
+  }
+
+  @Override
+  public void await(Condition condition, long nanos) throws InterruptedException {
+    boolean unused = condition.await(1, TimeUnit.MILLISECONDS);
+  }
+}
