@@ -1,0 +1,17 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package com.example.guestbook.api.v1;
+
+import dev.jop.runtime.marker.Default;
+import dev.jop.runtime.marker.Minimum;
+import dev.jop.runtime.marker.Pattern;
+
+/**
+ * What a guestbook should be.
+ *
+ * @param greeting what it says to whoever opens it
+ * @param pages how many pages it has
+ */
+public record GuestbookSpec(
+    @Pattern("[A-Za-z ,!]+") String greeting, @Minimum(1) @Default("10") int pages) {}

@@ -1,0 +1,54 @@
+package dev.jop.testdata.widget;
+
+import dev.jop.runtime.cache.Cache;
+import dev.jop.runtime.cache.CacheOptions;
+import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.manager.Manager;
+import dev.jop.runtime.manager.ManagerOptions;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.client.Config;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** {@code widgets} reconciles Widgets; {@code cache} only syncs all ConfigMaps and idles. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs what the only argument names, until the process is stopped. */
+  public static void main(String[] args) throws InterruptedException {
+    if (args.length != 1 || !(args[0].equals("widgets") || args[0].equals("cache"))) {
+      System.err.println("usage: widgets|cache");
+      System.exit(2);
+    }
+    if (args[0].equals("cache")) {
+      syncCache();
+    } else {
+      Manager manager = Manager.create(ManagerOptions.defaults());
+      new WidgetReconciler(manager.client()).setupWith(manager);
+      manager.run();
+    }
+  }
+
+  private static void syncCache() throws InterruptedException {
+    RestClient rest = RestClient.create(Config.autoConfigure(null));
+    Cache cache = Cache.create(rest, CacheOptions.defaults());
+    AtomicInteger seen = new AtomicInteger();
+    var registration = cache.informer(ConfigMap.class).addHandler(event -> seen.incrementAndGet());
+    cache.start();
+    cache.waitForSync(Duration.ofMinutes(5));
+    while (!registration.hasSynced()) {
+      Thread.onSpinWait();
+    }
+    double seconds =
+        (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+    System.gc();
+    System.gc();
+    Runtime jvm = Runtime.getRuntime();
+    System.out.printf(
+        "{\"synced\":%d,\"seconds\":%.3f,\"heapMB\":%.1f}%n",
+        seen.get(), seconds, (jvm.totalMemory() - jvm.freeMemory()) / 1e6);
+    Thread.currentThread().join();
+  }
+}
