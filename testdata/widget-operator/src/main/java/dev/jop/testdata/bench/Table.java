@@ -85,7 +85,8 @@ public final class Table {
   }
 
   private static double median(List<JsonNode> runs, String pointer) {
-    double[] values = runs.stream().mapToDouble(run -> run.at(pointer).asDouble()).sorted().toArray();
+    double[] values =
+        runs.stream().mapToDouble(run -> run.at(pointer).asDouble()).sorted().toArray();
     return values[values.length / 2];
   }
 }

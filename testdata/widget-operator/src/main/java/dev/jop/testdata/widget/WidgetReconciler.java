@@ -2,7 +2,6 @@ package dev.jop.testdata.widget;
 
 import dev.jop.runtime.builder.ControllerBuilder;
 import dev.jop.runtime.client.Client;
-import dev.jop.runtime.controller.ControllerOptions;
 import dev.jop.runtime.manager.Manager;
 import dev.jop.runtime.reconcile.Context;
 import dev.jop.runtime.reconcile.Reconciler;
@@ -65,7 +64,7 @@ final class WidgetReconciler implements Reconciler {
   void setupWith(Manager manager) {
     ControllerBuilder.forKind(Widget.class)
         .owns(ConfigMap.class)
-        .withOptions(ControllerOptions.defaults().withMaxConcurrentReconciles(WORKERS))
+        .withOptions(options -> options.withMaxConcurrentReconciles(WORKERS))
         .complete(manager, this);
   }
 }
