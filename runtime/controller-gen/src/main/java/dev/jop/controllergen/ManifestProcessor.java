@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * nothing is written; {@code -Ajop.roleName=<name>} and {@code -Ajop.allowDangerousTypes=true} are
  * those of {@link GenerateOptions}.
  *
- * <p>It writes at the end of a compilation without errors, and only files whose text changes. A
+ * <p>It writes only if nothing is wrong with any kind or permission, and only files whose text
+ * changes. What the compiler finds later, in the bodies of methods, does not matter to manifests. A
  * compilation with {@code jop.output} must see all sources of the project; one that sees neither a
  * kind nor a permission writes nothing.
  */

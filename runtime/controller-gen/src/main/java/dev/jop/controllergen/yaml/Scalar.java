@@ -23,7 +23,7 @@ final class Scalar {
 
   private static final Pattern NOT_PRINTABLE =
       Pattern.compile(
-          "[^\\n\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\x{10000}-\\x{10ffff}]");
+          "[^\\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\x{10000}-\\x{10ffff}]");
   private static final Pattern NOT_PLAIN =
       Pattern.compile(
           "(?s)[,\\[\\]{}#&*!|>'\"%@`].*|[-?:]( .*)?|-|---.*|\\.\\.\\..*|.*(: | #).*|.*:| .*|.* ");
@@ -85,7 +85,8 @@ final class Scalar {
     return text.charAt(0) != ' '
         && text.charAt(0) != '\n'
         && !text.endsWith("\n\n")
-        && !text.contains(" \n");
+        && !text.contains(" \n")
+        && !text.endsWith(" ");
   }
 
   private static String literal(String text, int indent) {

@@ -1,0 +1,111 @@
+package dev.jop.controllergen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestGeneratorTest {
+  private static final Path JAVAC = Path.of(System.getProperty("java.home"), "bin", "javac");
+
+  @TempDir Path folder;
+
+  @Test
+  void makesTheSameInAnyOrderOfSources() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> sources = Files.list(GuestbookSources.FOLDER)) {
+      sources.sorted(Collections.reverseOrder()).forEach(files::add);
+    }
+    GenerateResult result =
+        ManifestGenerator.generate(GenerateRequest.of(files, GuestbookSources.classPath()));
+    assertThat(result.files()).isEqualTo(GuestbookSources.manifests());
+  }
+
+  @Test
+  void makesTheSameWithACompilerInAnotherProcess() {
+    GenerateResult result = ManifestGenerator.generate(GuestbookSources.request().withJavac(JAVAC));
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(result.files()).isEqualTo(GuestbookSources.manifests());
+  }
+
+  @Test
+  void findsTheSameErrorsWithACompilerInAnotherProcess() throws IOException {
+    Path source = folder.resolve("Thing.java");
+    Files.writeString(
+        source,
+        """
+        @dev.jop.runtime.marker.Rbac(
+            urls = "/x",
+            verbs = {})
+        class Thing { Missing missing; }
+        """);
+    GenerateRequest request = GenerateRequest.of(List.of(folder), GuestbookSources.classPath());
+    List<ManifestDiagnostic> inside = ManifestGenerator.generate(request).diagnostics();
+    List<ManifestDiagnostic> outside =
+        ManifestGenerator.generate(request.withJavac(JAVAC)).diagnostics();
+    assertThat(inside).isNotEmpty();
+    assertThat(outside)
+        .extracting(ManifestDiagnostic::line)
+        .isEqualTo(inside.stream().map(ManifestDiagnostic::line).toList());
+    assertThat(outside).allMatch(diagnostic -> diagnostic.file().orElseThrow().equals(source));
+  }
+
+  @Test
+  void noticesARoleFromBefore() throws IOException {
+    Files.writeString(folder.resolve("Thing.java"), "class Thing {}");
+    GenerateRequest request =
+        GenerateRequest.of(List.of(folder), GuestbookSources.classPath()).withOutputDir(folder);
+    assertThat(ManifestGenerator.generate(request).files()).isEmpty();
+    Files.createDirectory(folder.resolve("rbac"));
+    Files.writeString(folder.resolve("rbac/role.yaml"), "rules: [a]");
+    assertThat(ManifestGenerator.generate(request).files())
+        .hasEntrySatisfying("rbac/role.yaml", role -> assertThat(role).endsWith("rules: []\n"));
+  }
+
+  @Test
+  void acceptsFloatsOnlyWhenTold() throws IOException {
+    Files.writeString(
+        folder.resolve("Thing.java"),
+        """
+        import io.fabric8.kubernetes.client.CustomResource;
+        import io.fabric8.kubernetes.model.annotation.*;
+        @Group("x.example.com") @Version("v1")
+        class Thing extends CustomResource<Thing.Spec, Void> {
+          record Spec(@dev.jop.runtime.marker.Minimum(0.5) double share) {}
+        }
+        """);
+    GenerateRequest request = GenerateRequest.of(List.of(folder), GuestbookSources.classPath());
+    assertThat(ManifestGenerator.generate(request).succeeded()).isFalse();
+    GenerateResult told =
+        ManifestGenerator.generate(
+            request.withOptions(GenerateOptions.defaults().withAllowDangerousTypes(true)));
+    assertThat(told.files().get("crd/bases/x.example.com_things.yaml"))
+        .contains("share:\n                minimum: 0.5\n                type: number\n");
+  }
+
+  @Test
+  void saysWhichSourcesCannotBeRead() {
+    GenerateRequest request = GenerateRequest.of(List.of(folder.resolve("none")), List.of());
+    assertThatThrownBy(() -> ManifestGenerator.generate(request))
+        .isInstanceOf(GenerateException.class)
+        .hasMessageContaining("none: does it exist?");
+  }
+
+  @Test
+  void saysWhenThereIsNoCompiler() {
+    assertThatThrownBy(() -> JavacLocator.locate(Map.of("PATH", folder.toString())))
+        .isInstanceOf(GenerateException.class)
+        .hasMessageContaining("install a JDK");
+    assertThat(JavacLocator.locate(Map.of("JAVA_HOME", System.getProperty("java.home"))))
+        .isEqualTo(JAVAC);
+  }
+}
