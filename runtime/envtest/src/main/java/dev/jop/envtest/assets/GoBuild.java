@@ -51,7 +51,7 @@ final class GoBuild implements AssetSource {
     if (range.contains(KubernetesVersion.DEFAULT)) {
       return Optional.of(KubernetesVersion.DEFAULT);
     }
-    String known = go.in(options.root()).run("list", "-m", "-versions", "k8s.io/kubernetes");
+    String known = go.run("list", "-m", "-versions", "k8s.io/kubernetes");
     List<KubernetesVersion> versions =
         List.of(known.strip().split("\\s+")).stream()
             .flatMap(word -> KubernetesVersion.parse(word).stream())
@@ -120,7 +120,7 @@ final class GoBuild implements AssetSource {
     environment.put("CGO_ENABLED", "0");
     environment.remove("GOOS");
     environment.remove("GOARCH");
-    return new Command(program, environment, Path.of("").toAbsolutePath());
+    return new Command(program, environment, Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   @Override
