@@ -107,7 +107,7 @@ final class ControlPlaneStarter {
         new Server.Spec(
             name,
             command,
-            folder.resolve(name + ".log"),
+            folder,
             ready,
             options.startTimeout(),
             options.stopTimeout(),

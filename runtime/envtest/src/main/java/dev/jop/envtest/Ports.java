@@ -14,6 +14,8 @@ import java.util.List;
  * tried again with others.
  */
 final class Ports {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   private Ports() {}
 
   /** So many ports, all different. */
@@ -21,7 +23,7 @@ final class Ports {
     List<ServerSocket> sockets = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
+        sockets.add(new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK)));
       }
       List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
       for (ServerSocket socket : sockets) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,16 +40,21 @@ public final class Server {
    * What a server is.
    *
    * @param ready answers when the server does
+   * @param folder where it runs and keeps its log
    * @param attach whether it writes to this process's output besides the log
    */
   record Spec(
       String name,
       List<String> command,
-      Path log,
+      Path folder,
       Probe ready,
       Duration startTimeout,
       Duration stopTimeout,
-      boolean attach) {}
+      boolean attach) {
+    Path log() {
+      return folder.resolve(name + ".log");
+    }
+  }
 
   /** Says that a server could not have its port. */
   static final class PortTakenException extends Exception {
@@ -122,7 +128,7 @@ public final class Server {
     List<String> command = new ArrayList<>(OwnSession.PREFIX);
     command.addAll(spec.command());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.directory(spec.log().getParent().toFile());
+    builder.directory(spec.folder().toFile());
     if (!spec.attach()) {
       builder.redirectOutput(Redirect.appendTo(spec.log().toFile()));
     }
@@ -136,7 +142,7 @@ public final class Server {
         Tee.start(started, spec.log());
       }
       started.getOutputStream().close();
-      started.onExit().thenAccept(this::ended);
+      CompletableFuture<Void> unused = started.onExit().thenAccept(this::ended);
     } catch (IOException e) {
       throw new EnvironmentException("can't start " + spec.name() + ": " + e.getMessage(), e);
     }
@@ -155,7 +161,7 @@ public final class Server {
   /** Tells of an end that nobody asked for; {@link #end} clears the field first. */
   private void ended(Process over) {
     watchdog.release(over.pid());
-    if (process == over && ready) {
+    if (ready && process != null && process.equals(over)) {
       LOG.error("{} ended by itself with exit code {}{}", spec.name(), over.exitValue(), logEnd());
     }
   }

@@ -16,15 +16,15 @@ class EnvironmentEndIT {
   @Test
   void leavesNothingAfterClose() throws Exception {
     Environment environment = Environment.start();
-    Path folder = environment.kubeconfigFile().getParent();
-    ServersOf servers = new ServersOf(folder.toString());
+    String folder = environment.kubeconfigFile().toString().replace("/kubeconfig", "");
+    ServersOf servers = new ServersOf(folder);
     assertThat(servers.running()).hasSize(2);
 
     environment.close();
     environment.close();
 
     assertThat(servers.running()).isEmpty();
-    assertThat(folder).doesNotExist();
+    assertThat(Path.of(folder)).doesNotExist();
     assertThatThrownBy(() -> environment.apiServer().start())
         .isInstanceOf(EnvironmentException.class)
         .hasMessageContaining("closed");

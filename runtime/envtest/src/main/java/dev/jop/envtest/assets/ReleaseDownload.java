@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -92,7 +94,9 @@ final class ReleaseDownload implements AssetSource {
 
   private static IOException failure(URI link, IOException cause) {
     String reason =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        cause instanceof UnknownHostException
+            ? "unknown host"
+            : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
     return new IOException("download of " + link + " failed: " + reason, cause);
   }
 

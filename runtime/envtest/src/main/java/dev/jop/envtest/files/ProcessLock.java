@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,8 +44,9 @@ public final class ProcessLock implements AutoCloseable {
    */
   public static Optional<ProcessLock> tryAcquire(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path key = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "not a file's path");
+      Files.createDirectories(folder);
+      Path key = folder.toRealPath().resolve(file.getFileName());
       if (!HELD.add(key)) {
         return Optional.empty();
       }

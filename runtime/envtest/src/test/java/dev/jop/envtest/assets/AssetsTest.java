@@ -22,7 +22,8 @@ class AssetsTest {
 
   private Path set(String folder) throws IOException {
     binary(folder, "etcd");
-    return binary(folder, "kube-apiserver").getParent();
+    binary(folder, "kube-apiserver");
+    return machine.resolve(folder);
   }
 
   private AssetOptions options(Map<String, String> environment) {
@@ -62,7 +63,8 @@ class AssetsTest {
 
   @Test
   void refusesANamedPlaceThatLacksABinary() throws Exception {
-    Path folder = binary("half", "etcd").getParent();
+    Path folder = machine.resolve("half");
+    binary("half", "etcd");
 
     assertThatThrownBy(() -> Assets.find(options(Map.of("KUBEBUILDER_ASSETS", folder.toString()))))
         .isInstanceOf(AssetsException.class)
