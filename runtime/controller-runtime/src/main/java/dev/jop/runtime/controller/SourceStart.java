@@ -36,12 +36,12 @@ final class SourceStart implements Crew.Job {
 
   /** Why it has not synced in time, and what may help. */
   String tooLate() {
+    String within = " within " + timeout.toMillis() / 1000.0 + " s: ";
     return started
         ? source
-            + " did not sync within "
-            + timeout.toSeconds()
-            + " s: is the API server there, is its CRD installed, and may this program list and"
-            + " watch it?"
-        : source + " did not start within " + timeout.toSeconds() + " s: its start must not block";
+            + " did not sync"
+            + within
+            + "is the API server there, is its CRD installed, and may this program list and watch it?"
+        : source + " did not start" + within + "its start must not block";
   }
 }

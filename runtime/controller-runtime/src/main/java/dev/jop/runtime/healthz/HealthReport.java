@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ record HealthReport(boolean healthy, String text) {
     unknown.removeAll(checks.keySet());
     if (!unknown.isEmpty()) {
       text.append("warn: some health checks cannot be excluded: no matches for ")
-          .append(String.join(",", unknown))
+          .append(unknown.stream().map(name -> '"' + name + '"').collect(Collectors.joining(",")))
           .append('\n');
     }
     text.append(endpoint).append(healthy ? " check passed\n" : " check failed\n");

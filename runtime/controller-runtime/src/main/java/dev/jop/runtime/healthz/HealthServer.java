@@ -69,6 +69,7 @@ public final class HealthServer implements AutoCloseable {
   /** Gives the port back and breaks off what is being answered. May be called twice. */
   @Override
   public void close() {
+    start(); // a server that was never started would keep its port
     server.stop(0);
   }
 }

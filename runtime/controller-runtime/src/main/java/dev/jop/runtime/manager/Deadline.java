@@ -20,6 +20,11 @@ final class Deadline {
     return new Deadline(System.nanoTime() + (unlimited ? FOREVER : time).toNanos());
   }
 
+  /** The same, but not before so much time from now. */
+  Deadline atLeast(Duration time) {
+    return left().compareTo(time) < 0 ? in(time) : this;
+  }
+
   boolean isOver() {
     return left().isZero();
   }

@@ -39,6 +39,9 @@ public final class Manager implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Manager.class);
   private static final Duration LOOK_FOR_STOP = Duration.ofMillis(100);
 
+  /** What the closing of caches may take when the time is over. */
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
+
   private final ManagerOptions options;
   private final Cluster cluster;
   private final @Nullable HealthServer health;
@@ -166,10 +169,10 @@ public final class Manager implements AutoCloseable {
   }
 
   private void failed(String part, Exception error) {
-    String message =
-        error instanceof ControllerException ? error.getMessage() : part + " failed: " + error;
-    failures.add(String.valueOf(message));
-    LOG.error("{}", message, error instanceof ControllerException ? error.getCause() : error);
+    boolean told = error instanceof ControllerException || error instanceof ManagerException;
+    String message = told ? String.valueOf(error.getMessage()) : part + " failed: " + error;
+    LOG.error("{}", message, told ? error.getCause() : error);
+    failures.add(message);
     stop.countDown();
   }
 
@@ -216,9 +219,7 @@ public final class Manager implements AutoCloseable {
         return true;
       }
       if (deadline.isOver()) {
-        failed(
-            "the manager",
-            new IllegalStateException("caches did not sync within " + timeout.toSeconds() + " s"));
+        failed("the start", new ManagerException("caches did not sync within " + seconds(timeout)));
       }
     }
     return false;
@@ -233,16 +234,20 @@ public final class Manager implements AutoCloseable {
     late.addAll(controllers.await(deadline));
     Part closing = Part.of("closing the caches", clusters::close);
     closing.start(Threads.start("close-caches", clusters::close));
-    if (!closing.await(deadline)) {
+    if (!closing.await(deadline.atLeast(LAST_MOMENT))) {
       late.add(closing.name());
     }
     if (health != null) {
       health.close();
     }
     if (!late.isEmpty() && !grace.isZero()) {
-      failures.add("did not stop within " + grace.toSeconds() + " s: " + String.join("; ", late));
+      failures.add("did not stop within " + seconds(grace) + ": " + String.join("; ", late));
     }
     LOG.info("Stopped");
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() / 1000.0 + " s";
   }
 
   private void awaitEnd() {

@@ -1,0 +1,45 @@
+package dev.jop.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A package uses only those before it, so there are no cycles; and each has its place. */
+class ArchitectureTest {
+
+  private static final String BASE = ArchitectureTest.class.getPackageName() + ".";
+  private static final List<String> ORDER =
+      List.of(
+          """
+          marker thread meta scheme client event cache predicate reconcile workqueue handler \
+          source controller healthz cluster manager builder"""
+              .split(" "));
+
+  @Test
+  void packagesStandInOneOrderAndUseOnlyEarlierOnes() {
+    List<JavaClass> classes =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ArchitectureTest.class.getPackageName())
+                .stream()
+                .toList();
+
+    assertThat(classes)
+        .isNotEmpty()
+        .allMatch(type -> place(type) >= 0, "stands in a package of the order");
+    assertThat(classes)
+        .flatMap(JavaClass::getDirectDependenciesFromSelf)
+        .filteredOn(use -> use.getTargetClass().getPackageName().startsWith(BASE))
+        .allMatch(
+            use ->
+                place(use.getTargetClass().getBaseComponentType()) <= place(use.getOriginClass()));
+  }
+
+  private static int place(JavaClass type) {
+    return ORDER.indexOf(type.getPackageName().replace(BASE, ""));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.jop.runtime.controller;
+
+import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.source.Source;
+import dev.jop.runtime.workqueue.WorkQueue;
+import java.time.Duration;
+
+/** A source that does at its start what a test wants, and brings nothing. */
+final class FakeSource implements Source {
+
+  /** What a source does at its start. */
+  @FunctionalInterface
+  interface Start {
+    void run() throws InterruptedException;
+  }
+
+  private final String name;
+  private final Start start;
+
+  private FakeSource(String name, Start start) {
+    this.name = name;
+    this.start = start;
+  }
+
+  static FakeSource startedBy(String name, Start start) {
+    return new FakeSource(name, start);
+  }
+
+  @Override
+  public void start(WorkQueue<Request> queue) {
+    try {
+      start.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean waitForSync(Duration timeout) {
+    return true;
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
