@@ -42,6 +42,10 @@ final class Scaffolding {
     Templates templates = new Templates();
     Composer composer = new Composer(tree);
     composer.add(plan.scaffolds().stream().flatMap(s -> templates.render(s).stream()).toList());
-    return composer.put(ProjectFile.PATH, ProjectFile.format(plan.project())).changes();
+    String project =
+        tree.read(ProjectFile.PATH)
+            .map(before -> ProjectFile.format(plan.project(), before))
+            .orElseGet(() -> ProjectFile.format(plan.project()));
+    return composer.put(ProjectFile.PATH, project).changes();
   }
 }

@@ -16,14 +16,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * The text of a PROJECT file, version 3.
  *
- * <p>Its keys are sorted, as kubebuilder's are. Fields that jop does not use live on; comments do
- * not, but for the header.
+ * <p>Its keys are sorted, as kubebuilder's are. Fields that jop does not use live on, and so do
+ * comments on lines of their own.
  */
 public final class ProjectFile {
   /** Where it lies in a project. */
   public static final String PATH = "PROJECT";
 
   private static final String VERSION = "3";
+  private static final List<String> OF_KUBEBUILDER = List.of("namespaced", "plugins");
+  private static final List<String> OF_KUBEBUILDER_RESOURCE =
+      List.of("controllers", "core", "external", "module", "webhooks");
   private static final String HEADER =
       """
       # jop keeps in this file what it has scaffolded; change it through jop.
@@ -72,8 +75,32 @@ public final class ProjectFile {
         fields.rest());
   }
 
-  /** Writes a project as the text of a PROJECT file. */
+  /** Writes a project as the text of a new PROJECT file. */
   public static String format(Project project) {
+    return HEADER + fields(project);
+  }
+
+  /**
+   * Writes a project as the text of a PROJECT file, with the comments of the text that it was
+   * before.
+   */
+  public static String format(Project project, String before) {
+    return Comments.of(before).putInto(fields(project));
+  }
+
+  /** The fields in a project that are neither jop's nor kubebuilder's, perhaps misspelt. */
+  public static List<String> unknownFields(Project project) {
+    List<String> unknown = new ArrayList<>(project.others().keySet());
+    unknown.removeAll(OF_KUBEBUILDER);
+    for (Resource resource : project.resources()) {
+      List<String> fields = new ArrayList<>(resource.others().keySet());
+      fields.removeAll(OF_KUBEBUILDER_RESOURCE);
+      fields.forEach(field -> unknown.add(field + " of " + resource.gvk().kind()));
+    }
+    return unknown;
+  }
+
+  private static String fields(Project project) {
     Map<String, Object> root = new TreeMap<>(project.others());
     root.put("version", VERSION);
     putText(root, "domain", project.domain());
@@ -87,7 +114,7 @@ public final class ProjectFile {
     }
     DumpSettings settings =
         DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setSplitLines(false).build();
-    return HEADER + new Dump(settings).dumpToString(root);
+    return new Dump(settings).dumpToString(root);
   }
 
   private static Object load(String text) {
