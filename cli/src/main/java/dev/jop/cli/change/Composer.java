@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Lays texts over a project's files, in memory. */
 public final class Composer {
   private static final int NAMED = 3;
 
   private final Tree tree;
-  private final Map<String, String> texts = new TreeMap<>();
+  private final SortedMap<String, String> texts = new TreeMap<>();
+  private final Set<String> deleted = new TreeSet<>();
   private final List<String> kept = new ArrayList<>();
 
   /** Begins with the files as they are. */
@@ -36,8 +40,7 @@ public final class Composer {
     }
     if (!inTheWay.isEmpty()) {
       throw new CommandException(
-          list(inTheWay)
-              + " already there; move it away or, to overwrite it, use --force if the command has it");
+          list(inTheWay) + " already there; move away what you want to keep, and try again");
     }
     for (Rendered item : rendered) {
       if (item instanceof Rendered.Fragment fragment) {
@@ -53,6 +56,17 @@ public final class Composer {
     return this;
   }
 
+  /** Takes a file away that is there. */
+  public Composer delete(String path) {
+    deleted.add(path);
+    return this;
+  }
+
+  /** The texts so far of the files in a folder that are made or changed. */
+  public Map<String, String> textsBelow(String folder) {
+    return Map.copyOf(texts.subMap(folder + "/", folder + "0"));
+  }
+
   /** What is different from the files that are there. */
   public Changes changes() {
     List<Change> changes = new ArrayList<>();
@@ -65,6 +79,7 @@ public final class Composer {
             changes.add(Change.update(path, before.get(), text));
           }
         });
+    deleted.forEach(path -> changes.add(Change.delete(path, tree.read(path).orElse(""))));
     return new Changes(changes, kept);
   }
 

@@ -1,8 +1,10 @@
 package dev.jop.cli.command;
 
-import dev.jop.cli.change.Tree;
+import dev.jop.cli.manifest.Manifests;
+import dev.jop.cli.maven.ClassPaths;
 import dev.jop.cli.project.ProjectFolder;
 import dev.jop.cli.session.Session;
+import dev.jop.plugins.project.Project;
 import dev.jop.plugins.scaffold.ApiArguments;
 import dev.jop.plugins.scaffold.Scaffolder;
 import dev.jop.templates.Versions;
@@ -92,6 +94,14 @@ final class CreateApiCommand implements Runnable {
       description = "Whether to make the reconciler.")
   private Optional<Boolean> controller = Optional.empty();
 
+  @Option(
+      names = "--make",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      description = "Whether to generate the manifests too. Default: true.")
+  private boolean make = true;
+
   @Option(names = "--force", description = "Overwrite the API's files if they are there.")
   private boolean force;
 
@@ -103,17 +113,21 @@ final class CreateApiCommand implements Runnable {
 
   @Override
   public void run() {
-    Tree tree = new ProjectFolder(session.directory()).tree();
-    new ProjectFolder(session.directory()).read();
-    ApiArguments arguments = arguments(tree.read(BOILERPLATE).orElse(""));
-    new Scaffolding(session, options)
-        .run(
-            "create api",
-            tree,
-            () ->
-                new Scaffolder(Versions.jop())
-                    .createApi(new ProjectFolder(tree.root()).read(), arguments),
-            NEXT);
+    ProjectFolder folder = new ProjectFolder(session.directory());
+    folder.read();
+    ApiArguments arguments = arguments(folder.tree().read(BOILERPLATE).orElse(""));
+    Scaffolding scaffolding = new Scaffolding(session, options);
+    scaffolding.run(
+        "create api",
+        NEXT,
+        composer -> {
+          Project project = folder.read();
+          new Warnings(session).unknownFields(project);
+          scaffolding.add(new Scaffolder(Versions.jop()).createApi(project, arguments), composer);
+          if (make) {
+            new Manifests(folder.tree(), new ClassPaths(session)::toCompile).addTo(composer);
+          }
+        });
   }
 
   private ApiArguments arguments(String header) {

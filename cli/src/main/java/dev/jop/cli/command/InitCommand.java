@@ -4,7 +4,6 @@ import dev.jop.cli.project.ProjectFolder;
 import dev.jop.cli.session.Session;
 import dev.jop.plugins.scaffold.InitArguments;
 import dev.jop.plugins.scaffold.License;
-import dev.jop.plugins.scaffold.Plan;
 import dev.jop.plugins.scaffold.Scaffolder;
 import dev.jop.templates.Versions;
 import java.nio.file.Path;
@@ -94,14 +93,14 @@ final class InitCommand implements Runnable {
   @Override
   public void run() {
     InitArguments arguments = arguments();
-    ProjectFolder folder = new ProjectFolder(session.directory());
-    new Scaffolding(session, options)
-        .run("init", folder.tree(), () -> plan(folder, arguments), NEXT);
-  }
-
-  private static Plan plan(ProjectFolder folder, InitArguments arguments) {
-    folder.requireNone();
-    return new Scaffolder(Versions.jop()).init(arguments);
+    Scaffolding scaffolding = new Scaffolding(session, options);
+    scaffolding.run(
+        "init",
+        NEXT,
+        composer -> {
+          new ProjectFolder(session.directory()).requireNone();
+          scaffolding.add(new Scaffolder(Versions.jop()).init(arguments), composer);
+        });
   }
 
   private InitArguments arguments() {

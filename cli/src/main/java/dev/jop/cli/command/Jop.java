@@ -68,6 +68,9 @@ public final class Jop implements Runnable {
     line.addSubcommand(new InitCommand(session));
     line.addSubcommand(
         new CommandLine(new CreateCommand()).addSubcommand(new CreateApiCommand(session)));
+    line.addSubcommand(
+        new CommandLine(new MakeCommand()).addSubcommand(new MakeManifestsCommand(session)));
+    line.addSubcommand(new RunCommand(session));
     line.addSubcommand(new VersionCommand(session));
     line.addSubcommand(new HelpCommand());
     line.setUsageHelpWidth(WIDTH);

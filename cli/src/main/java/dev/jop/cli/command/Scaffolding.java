@@ -9,28 +9,32 @@ import dev.jop.cli.session.Session;
 import dev.jop.plugins.project.ProjectFile;
 import dev.jop.plugins.scaffold.Plan;
 import dev.jop.templates.Templates;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
- * Carries out a plan: renders it, lays it over the project, writes it unless it is a dry run, and
- * tells what changed.
+ * Carries out a command that changes files: composes the changes, writes them unless it is a dry
+ * run, and tells what changed.
  */
 final class Scaffolding {
   private final Session session;
+  private final Tree tree;
   private final ScaffoldOptions options;
 
   Scaffolding(Session session, ScaffoldOptions options) {
     this.session = session;
+    this.tree = new Tree(session.directory());
     this.options = options;
   }
 
-  /** Makes the plan and carries it out, while no other command changes the project. */
-  void run(String command, Tree tree, Supplier<Plan> planner, String next) {
+  /** Composes the changes and carries them out, while no other command changes the project. */
+  void run(String command, String next, Consumer<Composer> steps) {
     ProjectLock.hold(
         tree.root(),
         session.cache(),
         () -> {
-          Changes changes = compose(tree, planner.get());
+          Composer composer = new Composer(tree);
+          steps.accept(composer);
+          Changes changes = composer.changes();
           if (!options.dryRun()) {
             Transaction.run(tree, changes);
           }
@@ -38,14 +42,14 @@ final class Scaffolding {
         });
   }
 
-  private static Changes compose(Tree tree, Plan plan) {
+  /** Renders a plan into changes. */
+  void add(Plan plan, Composer composer) {
     Templates templates = new Templates();
-    Composer composer = new Composer(tree);
     composer.add(plan.scaffolds().stream().flatMap(s -> templates.render(s).stream()).toList());
-    String project =
+    composer.put(
+        ProjectFile.PATH,
         tree.read(ProjectFile.PATH)
             .map(before -> ProjectFile.format(plan.project(), before))
-            .orElseGet(() -> ProjectFile.format(plan.project()));
-    return composer.put(ProjectFile.PATH, project).changes();
+            .orElseGet(() -> ProjectFile.format(plan.project())));
   }
 }

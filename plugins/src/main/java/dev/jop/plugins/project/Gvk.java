@@ -18,6 +18,11 @@ public record Gvk(String group, String domain, String version, String kind) {
     return domain.isEmpty() ? group : group + "." + domain;
   }
 
+  /** Whether they differ in the version at most. */
+  public boolean isOfSameKind(Gvk other) {
+    return kind.equals(other.kind) && qualifiedGroup().equals(other.qualifiedGroup());
+  }
+
   @Override
   public String toString() {
     return qualifiedGroup() + "/" + version + ", kind " + kind;

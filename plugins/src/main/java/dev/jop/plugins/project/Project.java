@@ -43,6 +43,16 @@ public record Project(
     return resources.stream().filter(resource -> resource.gvk().equals(gvk)).findFirst();
   }
 
+  /**
+   * The versions of the same kind before this one; the first of a kind is the one that is stored.
+   */
+  public List<Resource> versionsBefore(Gvk gvk) {
+    return resources.stream()
+        .takeWhile(resource -> !resource.gvk().equals(gvk))
+        .filter(resource -> resource.gvk().isOfSameKind(gvk))
+        .toList();
+  }
+
   /** The same with this API, in the place of the one with the same identity if there is one. */
   public Project with(Resource resource) {
     List<Resource> changed = new ArrayList<>(resources);

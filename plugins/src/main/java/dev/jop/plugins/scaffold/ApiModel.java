@@ -13,6 +13,7 @@ import dev.jop.plugins.project.Resource;
  * @param variable its kind as a variable
  * @param plural its name in paths
  * @param plainPlural whether that is the kind and an s, which every tool makes of it
+ * @param stored whether its objects are stored in this version
  * @param namespaced whether its objects live in namespaces
  * @param types the Java package of its types
  * @param controllers the Java package of its reconciler
@@ -30,6 +31,7 @@ public record ApiModel(
     String variable,
     String plural,
     boolean plainPlural,
+    boolean stored,
     boolean namespaced,
     String types,
     String controllers,
@@ -39,7 +41,8 @@ public record ApiModel(
     String projectName,
     String header) {
 
-  static ApiModel of(Layout layout, String projectName, Resource resource, String header) {
+  static ApiModel of(
+      Layout layout, String projectName, Resource resource, boolean stored, String header) {
     String kind = resource.gvk().kind();
     String lower = Kinds.lower(kind);
     return new ApiModel(
@@ -50,6 +53,7 @@ public record ApiModel(
         Kinds.variable(kind),
         resource.plural(),
         resource.plural().equals(lower + "s"),
+        stored,
         resource.namespaced(),
         layout.types(resource.gvk()),
         layout.controllers(resource.gvk()),

@@ -24,9 +24,10 @@ final class KustomizePlugin implements Plugin {
     ApiModel api = Models.of(project, resource, arguments);
     Map<String, Object> model = Map.of("api", api);
     Map<String, String> tokens = Map.of("role", api.role(), "sample", api.sample());
+    IfExists ifExists = arguments.force() ? IfExists.OVERWRITE : IfExists.FAIL;
     return List.of(
-        new Scaffold(
-            "kustomize/api", arguments.force() ? IfExists.OVERWRITE : IfExists.FAIL, tokens, model),
+        new Scaffold("kustomize/api", ifExists, tokens, model),
+        new Scaffold("kustomize/api-roles", api.stored() ? ifExists : IfExists.KEEP, tokens, model),
         new Scaffold("kustomize/api-lists", IfExists.KEEP, tokens, model));
   }
 }

@@ -20,6 +20,10 @@ final class Models {
 
   static ApiModel of(Project project, Resource resource, ApiArguments arguments) {
     return ApiModel.of(
-        Layout.of(project), project.projectName(), resource, Header.ofText(arguments.header()));
+        Layout.of(project),
+        project.projectName(),
+        resource,
+        project.versionsBefore(resource.gvk()).isEmpty(),
+        Header.ofText(arguments.header()));
   }
 }

@@ -53,6 +53,9 @@ public final class Scaffolder {
       existing.ifPresent(resource -> requireAbsent(resource, arguments));
     }
     requireGroup(project, gvk);
+    if (arguments.controller()) {
+      requireNoOtherReconciler(project, gvk);
+    }
     Resource resource =
         arguments.resource() ? resource(project, gvk, arguments, existing) : defined(gvk, existing);
     resource = arguments.controller() ? resource.withController() : resource;
@@ -74,6 +77,20 @@ public final class Scaffolder {
           "the API "
               + resource.gvk()
               + " already has a reconciler; use --force to overwrite its files");
+    }
+  }
+
+  /** One reconciler sees a kind's objects in whatever version they were written. */
+  private static void requireNoOtherReconciler(Project project, Gvk gvk) {
+    for (Resource other : project.resources()) {
+      if (other.controller() && other.gvk().isOfSameKind(gvk) && !other.gvk().equals(gvk)) {
+        throw new ScaffoldException(
+            "the kind "
+                + gvk.kind()
+                + " has a reconciler already, for its version "
+                + other.gvk().version()
+                + "; add this version with --controller=false");
+      }
     }
   }
 

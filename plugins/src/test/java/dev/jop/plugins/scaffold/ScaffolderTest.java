@@ -50,6 +50,7 @@ class ScaffolderTest {
             "java/controller",
             "java/controller-package",
             "kustomize/api",
+            "kustomize/api-roles",
             "kustomize/api-lists");
   }
 
@@ -80,6 +81,24 @@ class ScaffolderTest {
         .extracting(Scaffold::ifExists)
         .contains(IfExists.OVERWRITE)
         .doesNotContain(IfExists.FAIL);
+  }
+
+  @Test
+  void addsAnotherVersionOfAKindWithoutAReconciler() {
+    Project first = scaffolder.createApi(empty, GUESTBOOK).project();
+
+    Plan plan =
+        scaffolder.createApi(
+            first, new ApiArguments("webapp", "v2", "Guestbook", "", true, true, false, false, ""));
+
+    assertThat(plan.project().resources()).hasSize(2);
+    assertThat(plan.scaffolds())
+        .filteredOn(scaffold -> scaffold.folder().equals("kustomize/api-roles"))
+        .extracting(Scaffold::ifExists)
+        .containsExactly(IfExists.KEEP);
+    assertThatThrownBy(
+            () -> scaffolder.createApi(first, ApiArguments.of("webapp", "v2", "Guestbook")))
+        .hasMessageContaining("--controller=false");
   }
 
   @Test

@@ -11,7 +11,7 @@ A Kubernetes operator in Java, laid out by `jop`. For people and for programs th
 | `src/main/java/…/api/<version>/` | kinds: `Kind`, `KindSpec`, `KindStatus` | you |
 | `src/main/java/…/controller/` | reconcilers | you |
 | `src/test/java/…/` | tests on a real API server | you |
-| `config/crd/bases/`, `config/rbac/role.yaml` | CRDs and the manager's role | `jop make manifests` only |
+| `config/crd/bases/`, `config/rbac/role.yaml` | CRDs and the manager's role | `jop make manifests` and Maven only |
 | the rest of `config/` | how it is deployed | you; keep the `+kubebuilder:scaffold` lines |
 
 ## Commands

@@ -18,9 +18,9 @@ You need a JDK [=versions.java] or later and Maven, and `kubectl` to look at it.
 
 | What | Where | Then |
 |---|---|---|
-| the fields of a kind | `src/main/java/…/api/<version>` | `jop make manifests` |
+| the fields of a kind | `src/main/java/…/api/<version>` | `mvn verify`, or just `jop make manifests` |
 | what the operator does | `src/main/java/…/controller` | `mvn verify` |
-| what the operator may do | `@Rbac` on the reconciler | `jop make manifests` |
+| what the operator may do | `@Rbac` on the reconciler | `mvn verify`, or just `jop make manifests` |
 | how it is deployed | `config` | `kubectl kustomize config/default` |
 
 ## Deploy

@@ -74,6 +74,17 @@
         <version>[=versions.compilerPlugin]</version>
         <configuration>
           <parameters>true</parameters>
+          <!-- Checks kinds and permissions, and keeps their manifests in config up to date. -->
+          <annotationProcessorPaths>
+            <path>
+              <groupId>dev.jop</groupId>
+              <artifactId>jop-controller-gen</artifactId>
+              <version>${jop.version}</version>
+            </path>
+          </annotationProcessorPaths>
+          <compilerArgs>
+            <arg>-Ajop.output=${project.basedir}/config</arg>
+          </compilerArgs>
         </configuration>
       </plugin>
       <plugin>

@@ -14,11 +14,16 @@ import io.fabric8.kubernetes.model.annotation.Version;
 
 /** One of the [=api.plural] of {@code [=api.group]}. */
 @Group("[=api.group]")
+<#if api.stored>
 @Version("[=api.version]")
+<#else>
+@Version(value = "[=api.version]", storage = false)
+</#if>
 <#if !api.plainPlural>
 @Plural("[=api.plural]")
 </#if>
 @PrinterColumn(name = "Ready", jsonPath = ".status.conditions[?(@.type==\"Ready\")].status")
 @PrinterColumn(name = "Age", type = ColumnType.DATE, jsonPath = ".metadata.creationTimestamp")
-<#assign head = "public final class " + api.kind + " extends CustomResource<" + api.kind + "Spec, " + api.kind + "Status>">
-<@java.class head=head tail=api.namespaced?then("implements Namespaced {}", "{}")/>
+<@java.class head="public final class " + api.kind
+  extends="CustomResource<" + api.kind + "Spec, " + api.kind + "Status>"
+  implements=api.namespaced?then("implements Namespaced {}", "{}")/>

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param observedGeneration the generation of the object that the rest is about
  * @param conditions in what ways it is well or not, one of each type
  */
-public record [=api.kind]Status(
-    @Nullable Long observedGeneration, @Nullable List<Condition> conditions) {
+<@java.signature head="public record " + api.kind + "Status("
+  parameters="@Nullable Long observedGeneration, @Nullable List<Condition> conditions" tail=") {" indent=0/>
 
   /** The condition of that type, if there is one. */
   public Optional<Condition> condition(String type) {

@@ -21,7 +21,6 @@ import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.reconcile.Result;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,7 +33,7 @@ import java.util.Optional;
 <@java.annotation name="Rbac" arguments=[groups, resources + '/status"', "verbs = {GET, UPDATE, PATCH}"]/>
 <@java.annotation name="Rbac" arguments=[groups, resources + '/finalizers"', "verbs = UPDATE"]/>
 public final class [=api.kind]Reconciler implements Reconciler {
-  private static final FieldOwner OWNER = FieldOwner.of("[=api.lower]-controller").withForce();
+<@java.assign left="private static final FieldOwner OWNER" right='FieldOwner.of("' + api.lower + '-controller").withForce()' indent=2/>
   private static final String READY = "Ready";
 
   private final Client client;
@@ -50,7 +49,7 @@ public final class [=api.kind]Reconciler implements Reconciler {
 
   @Override
   public Result reconcile(Request request, Context context) {
-    Optional<[=api.kind]> found = client.get([=api.kind].class, request.key());
+<@java.assign left="Optional<" + api.kind + "> found" right="client.get(" + api.kind + ".class, request.key())" indent=4/>
     if (found.isEmpty()) {
       return Result.done(); // It was deleted, and what it owned is collected.
     }
@@ -60,7 +59,7 @@ public final class [=api.kind]Reconciler implements Reconciler {
   }
 
   /** What to apply to the status: the object's name and the fields that this controller owns. */
-  private static [=api.kind] statusOf([=api.kind] [=api.variable]) {
+<@java.signature head="private static " + api.kind + " statusOf(" parameters=api.kind + " " + api.variable tail=") {" indent=2/>
     Long generation = [=api.variable].getMetadata().getGeneration();
     Condition ready =
         new ConditionBuilder()
@@ -72,13 +71,10 @@ public final class [=api.kind]Reconciler implements Reconciler {
             .withLastTransitionTime(readySince([=api.variable]))
             .build();
     [=api.kind] applied = new [=api.kind]();
-    applied.setMetadata(
-        new ObjectMetaBuilder()
 <#if api.namespaced>
-            .withNamespace([=api.variable].getMetadata().getNamespace())
+    applied.getMetadata().setNamespace([=api.variable].getMetadata().getNamespace());
 </#if>
-            .withName([=api.variable].getMetadata().getName())
-            .build());
+    applied.getMetadata().setName([=api.variable].getMetadata().getName());
     applied.setStatus(new [=api.kind]Status(generation, List.of(ready)));
     return applied;
   }

@@ -16,15 +16,14 @@ class [=api.kind]ReconcilerTest {
 
   @Test
   void sampleBecomesReady(KubernetesClient client) {
-    [=api.kind] sample = client.resources([=api.kind].class).load(SAMPLE).item();
+<@java.assign left=api.kind + " sample" right="client.resources(" + api.kind + ".class).load(SAMPLE).item()" indent=4/>
 <#if api.namespaced>
     sample.getMetadata().setNamespace("default");
 </#if>
 
     client.resource(sample).create();
 
-    [=api.kind] ready =
-        client.resource(sample).waitUntilCondition(this::isReady, 30, TimeUnit.SECONDS);
+<@java.assign left=api.kind + " ready" right="client.resource(sample).waitUntilCondition(this::isReady, 30, TimeUnit.SECONDS)" indent=4/>
     assertThat(ready.getStatus().observedGeneration())
         .isEqualTo(ready.getMetadata().getGeneration());
   }

@@ -5,6 +5,7 @@ import dev.jop.runtime.manager.Manager;
 import dev.jop.runtime.manager.ManagerOptions;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>Both are started for the first test that wants them and serve all tests of the run.
  */
 public final class OperatorSuite implements ParameterResolver {
+  private static final Path CRDS = Path.of("config/crd/bases");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -38,9 +40,10 @@ public final class OperatorSuite implements ParameterResolver {
 
     static Running start() {
       Environment environment = Environment.start();
-      environment.installCrds(Path.of("config/crd/bases"));
-      ManagerOptions options = ManagerOptions.parse("--health-probe-bind-address=0");
-      Manager manager = Manager.create(options.withConfig(environment.config()));
+      if (Files.isDirectory(CRDS)) {
+        environment.installCrds(CRDS);
+      }
+      Manager manager = Manager.create(ManagerOptions.defaults().withConfig(environment.config()));
       Main.setup(manager);
       manager.start();
       KubernetesClient client =

@@ -1,0 +1,100 @@
+package dev.jop.cli.maven;
+
+import dev.jop.cli.CommandException;
+import dev.jop.cli.session.Session;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Runs Maven on the project in the session's folder: its wrapper if it has one, else that on the
+ * PATH.
+ */
+public final class Maven {
+  private static final String WRAPPER = "mvnw";
+
+  private final Session session;
+
+  /** For the project in the session's folder. */
+  public Maven(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Runs goals quietly, without the network if what they need is there, and with it otherwise.
+   *
+   * @throws CommandException with the first error that Maven tells
+   */
+  public void run(List<String> arguments) {
+    Result offline = run(true, arguments);
+    if (offline.code() == 0) {
+      return;
+    }
+    Result online = run(false, arguments);
+    if (online.code() != 0) {
+      throw new CommandException(
+          "mvn " + String.join(" ", arguments) + " failed: " + online.firstError());
+    }
+  }
+
+  /** What Maven answered. */
+  private record Result(int code, List<String> lines) {
+    String firstError() {
+      return lines.stream()
+          .filter(line -> line.startsWith("[ERROR] "))
+          .map(line -> line.substring("[ERROR] ".length()))
+          .filter(line -> !line.isBlank() && !line.startsWith("COMPILATION ERROR"))
+          .findFirst()
+          .orElse("exit code " + code);
+    }
+  }
+
+  private Result run(boolean offline, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(executable().toString());
+    command.addAll(List.of("-q", "-B"));
+    if (offline) {
+      command.add("-o");
+    }
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(session.directory().toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      List<String> lines =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .toList();
+      return new Result(process.waitFor(), lines);
+    } catch (IOException e) {
+      throw new CommandException("cannot run " + command.get(0) + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("interrupted while Maven ran", e);
+    }
+  }
+
+  private Path executable() {
+    Path wrapper = session.directory().resolve(WRAPPER);
+    if (Files.isExecutable(wrapper)) {
+      return wrapper;
+    }
+    Optional<Path> found =
+        Stream.of(session.variable("PATH").orElse("").split(File.pathSeparator))
+            .map(folder -> Path.of(folder, "mvn"))
+            .filter(Files::isExecutable)
+            .findFirst();
+    return found.orElseThrow(
+        () -> new CommandException("there is no mvn on the PATH; install Maven 3.8 or later"));
+  }
+}

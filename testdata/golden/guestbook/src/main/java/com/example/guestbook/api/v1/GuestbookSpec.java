@@ -1,0 +1,14 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package com.example.guestbook.api.v1;
+
+import dev.jop.runtime.marker.Default;
+import dev.jop.runtime.marker.MaxLength;
+
+/**
+ * What is wanted of a Guestbook.
+ *
+ * @param message what its condition Ready tells; an example, put your own fields in its place
+ */
+public record GuestbookSpec(@Default("Hello") @MaxLength(1024) String message) {}

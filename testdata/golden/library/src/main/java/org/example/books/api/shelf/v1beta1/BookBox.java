@@ -1,0 +1,22 @@
+/*
+ * Copyright The Library
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.example.books.api.shelf.v1beta1;
+
+import dev.jop.runtime.marker.ColumnType;
+import dev.jop.runtime.marker.PrinterColumn;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** One of the bookboxen of {@code shelf.example.org}. */
+@Group("shelf.example.org")
+@Version(value = "v1beta1", storage = false)
+@Plural("bookboxen")
+@PrinterColumn(name = "Ready", jsonPath = ".status.conditions[?(@.type==\"Ready\")].status")
+@PrinterColumn(name = "Age", type = ColumnType.DATE, jsonPath = ".metadata.creationTimestamp")
+public final class BookBox extends CustomResource<BookBoxSpec, BookBoxStatus>
+    implements Namespaced {}

@@ -1,0 +1,27 @@
+/*
+ * Copyright The Library
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.example.books.api.shelf.v1beta1;
+
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of a BookBox.
+ *
+ * @param observedGeneration the generation of the object that the rest is about
+ * @param conditions in what ways it is well or not, one of each type
+ */
+public record BookBoxStatus(
+    @Nullable Long observedGeneration, @Nullable List<Condition> conditions) {
+
+  /** The condition of that type, if there is one. */
+  public Optional<Condition> condition(String type) {
+    return conditions == null
+        ? Optional.empty()
+        : conditions.stream().filter(condition -> type.equals(condition.getType())).findFirst();
+  }
+}

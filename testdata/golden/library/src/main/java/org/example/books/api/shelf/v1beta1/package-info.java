@@ -1,0 +1,9 @@
+/*
+ * Copyright The Library
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** The kinds of {@code shelf.example.org/v1beta1}. */
+@NullMarked
+package org.example.books.api.shelf.v1beta1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+/*
+ * Copyright The Library
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.example.books.api.v1;
+
+import dev.jop.runtime.marker.Default;
+import dev.jop.runtime.marker.MaxLength;
+
+/**
+ * What is wanted of a Policy.
+ *
+ * @param message what its condition Ready tells; an example, put your own fields in its place
+ */
+public record PolicySpec(@Default("Hello") @MaxLength(1024) String message) {}

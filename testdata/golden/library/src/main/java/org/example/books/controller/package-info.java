@@ -1,0 +1,9 @@
+/*
+ * Copyright The Library
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** What makes the world fit the objects. */
+@NullMarked
+package org.example.books.controller;
+
+import org.jspecify.annotations.NullMarked;
