@@ -91,13 +91,18 @@ final class RestfulClient implements Client {
     ObjectKey key = ObjectKey.of(object);
     String doing = doing(verb, type, object);
     Optional<byte[]> readFrom = readFrom(type, key, object.getMetadata(), doing);
-    JsonNode changed = Codec.shared().toTree(object);
-    if (readFrom.isPresent()) {
-      JsonNode known = Codec.shared().toTree(Codec.shared().decode(readFrom.get(), type.type()));
-      changed = UnknownFields.restore(Codec.shared().tree(readFrom.get()), known, changed);
-    }
-    byte[] json = Codec.shared().encode(changed);
+    byte[] json =
+        readFrom.isEmpty() || Codec.shared().knowsAll(readFrom.get(), type.type())
+            ? Codec.shared().encode(object)
+            : Codec.shared().encode(withUnknownFields(object, type, readFrom.get()));
     return answer(rest.send("PUT", type.path(key) + subresource, JSON, json, doing), type);
+  }
+
+  private static <T extends HasMetadata> JsonNode withUnknownFields(
+      T object, ResourceType<T> type, byte[] readFrom) {
+    JsonNode known = Codec.shared().toTree(Codec.shared().decode(readFrom, type.type()));
+    return UnknownFields.restore(
+        Codec.shared().tree(readFrom), known, Codec.shared().toTree(object));
   }
 
   /** The bytes that the object was read from, or nothing if the server will refuse the update. */

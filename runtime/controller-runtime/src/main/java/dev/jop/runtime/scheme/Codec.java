@@ -4,10 +4,14 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,9 +46,27 @@ public final class Codec {
     try {
       return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
     } catch (JacksonException e) {
-      throw new CodecException(
-          "cannot read a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+      throw unreadable(type, e);
     }
+  }
+
+  /**
+   * Reads an object and tells whether its type knows all that was in the bytes: if not, writing the
+   * object back would lose fields.
+   *
+   * @throws CodecException if the bytes are no JSON or do not fit the type
+   */
+  public boolean knowsAll(byte[] json, Class<?> type) {
+    UnknownFieldsSeen seen = new UnknownFieldsSeen();
+    try {
+      readers
+          .computeIfAbsent(type, mapper::readerFor)
+          .withAttribute(UnknownFieldsSeen.class, seen)
+          .readValue(json);
+    } catch (JacksonException e) {
+      throw unreadable(type, e);
+    }
+    return !seen.any;
   }
 
   /**
@@ -91,6 +113,11 @@ public final class Codec {
     }
   }
 
+  private static CodecException unreadable(Class<?> type, JacksonException e) {
+    return new CodecException(
+        "cannot read a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+  }
+
   private static CodecException unwritable(Object object, JacksonException e) {
     return new CodecException(
         "cannot write a " + object.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);
@@ -107,7 +134,29 @@ public final class Codec {
       return configureMapper(JsonMapper.builderWithJackson2Defaults().build())
           .rebuild()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addHandler(new UnknownFieldsNoted())
           .build();
+    }
+  }
+
+  /** Goes along with one reading, if somebody wants to know. */
+  private static final class UnknownFieldsSeen {
+    private boolean any;
+  }
+
+  private static final class UnknownFieldsNoted extends DeserializationProblemHandler {
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        ValueDeserializer<?> deserializer,
+        Object owner,
+        String name) {
+      if (context.getAttribute(UnknownFieldsSeen.class) instanceof UnknownFieldsSeen seen) {
+        seen.any = true;
+      }
+      return false;
     }
   }
 }
