@@ -39,15 +39,16 @@ public final class Environment implements AutoCloseable {
    * options' definitions.
    *
    * @throws dev.jop.envtest.assets.AssetsException when there are no binaries and none can be got
-   * @throws EnvironmentException when a server ends at its start or isn't ready in time; nothing is
-   *     left of it
+   * @throws EnvironmentException when a server ends at its start or isn't ready in time, or when a
+   *     definition can't be read or installed; nothing is left of it
    */
   public static Environment start(EnvironmentOptions options) {
+    List<CrdManifest> manifests = CrdFiles.read(options.crdPaths(), options.crdOptions());
     Environment environment = new Environment(plane(options), options);
     boolean installed = false;
     try {
-      if (!options.crdPaths().isEmpty()) {
-        environment.installCrds(options.crdPaths().toArray(Path[]::new));
+      if (!manifests.isEmpty()) {
+        environment.crds(installer -> installer.install(manifests));
       }
       installed = true;
       return environment;

@@ -37,8 +37,8 @@ record Command(Path program, Map<String, String> environment, Path folder) {
   String run(String... arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of(program.toString()));
     line.addAll(List.of(arguments));
-    Path output = Files.createTempFile("jop-command", ".out");
-    Path errors = Files.createTempFile("jop-command", ".err");
+    Path output = Files.createTempFile(folder, "output", ".out");
+    Path errors = Files.createTempFile(folder, "output", ".err");
     try {
       ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
       builder.environment().clear();
