@@ -3,6 +3,7 @@ package dev.jop.envtest;
 import dev.jop.envtest.Server.PortTakenException;
 import dev.jop.envtest.assets.Binaries;
 import dev.jop.envtest.files.FileTree;
+import dev.jop.envtest.files.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,18 +19,20 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class ControlPlaneStarter {
   private static final int PORT_TRIES = 5;
-  static final String ADMIN = "admin";
-  static final String ADMIN_GROUP = "system:masters";
 
   private final EnvironmentOptions options;
   private final Binaries binaries;
   private final Path folder;
+  private final Path kubeconfigFile;
   private final long deadline;
 
-  ControlPlaneStarter(EnvironmentOptions options, Binaries binaries, Path folder) {
+  /** Starts in a folder that goes with the control plane, and writes a kubeconfig to a file. */
+  ControlPlaneStarter(
+      EnvironmentOptions options, Binaries binaries, Path folder, Path kubeconfigFile) {
     this.options = options;
     this.binaries = binaries;
     this.folder = folder;
+    this.kubeconfigFile = kubeconfigFile;
     this.deadline = System.nanoTime() + options.startTimeout().toNanos();
   }
 
@@ -39,19 +42,30 @@ final class ControlPlaneStarter {
     Watchdog watchdog = Watchdog.start(folder);
     try {
       CertificateAuthority authority = new Certificates(folder).write(Clock.systemUTC());
-      Identity admin = authority.user(ADMIN, List.of(ADMIN_GROUP));
-      SSLSocketFactory tls = Tls.sockets(authority.identity().certificate(), admin);
-      ServerPair servers = startServers(watchdog, tls);
-      String kubeconfig =
-          Kubeconfig.yaml(servers.address(), authority.certificatePem(), ADMIN, admin);
-      LocalControlPlane plane =
-          new LocalControlPlane(folder, watchdog, authority, kubeconfig, servers);
+      Identity administrator = Access.administrator(authority);
+      ServerPair servers =
+          startServers(watchdog, Tls.sockets(authority.identity().certificate(), administrator));
+      Access access = Access.of(servers.address(), authority, administrator, kubeconfigFile);
+      LocalControlPlane plane = new LocalControlPlane(folder, access, watchdog, servers);
+      writeKubeconfig(plane);
       started = true;
       return plane;
     } finally {
       if (!started) {
         watchdog.close();
         FileTree.delete(folder);
+      }
+    }
+  }
+
+  private static void writeKubeconfig(LocalControlPlane plane) throws IOException {
+    boolean written = false;
+    try {
+      PrivateFiles.write(plane.kubeconfigFile(), plane.kubeconfig());
+      written = true;
+    } finally {
+      if (!written) {
+        plane.close();
       }
     }
   }

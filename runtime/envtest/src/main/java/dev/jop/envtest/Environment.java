@@ -68,7 +68,8 @@ public final class Environment implements AutoCloseable {
         return SharedControlPlane.startOrJoin(options, options.sharedFolder());
       }
       Binaries binaries = Assets.find(options.assets());
-      return new ControlPlaneStarter(options, binaries, Files.createTempDirectory("jop-envtest-"))
+      Path folder = Files.createTempDirectory("jop-envtest-");
+      return new ControlPlaneStarter(options, binaries, folder, folder.resolve("kubeconfig"))
           .start();
     } catch (IOException e) {
       throw new EnvironmentException("can't start the control plane: " + e.getMessage(), e);

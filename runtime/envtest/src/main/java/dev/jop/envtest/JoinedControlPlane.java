@@ -1,36 +1,40 @@
 package dev.jop.envtest;
 
 import io.fabric8.kubernetes.client.Config;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A control plane that another environment started and will stop. */
-record JoinedControlPlane(String kubeconfig, Path kubeconfigFile, CertificateAuthority authority)
-    implements ControlPlane {
+record JoinedControlPlane(Access access) implements ControlPlane {
 
-  @Override
-  public Config config() {
-    return Configs.fromKubeconfig(kubeconfig);
-  }
-
-  private URI address() {
-    return URI.create(config().getMasterUrl());
-  }
-
-  /** Whether it answers, and with this authority's certificate. */
+  /** Whether it answers, and with its authority's certificate. */
   boolean ready() {
-    Identity admin =
-        authority.user(ControlPlaneStarter.ADMIN, List.of(ControlPlaneStarter.ADMIN_GROUP));
+    CertificateAuthority authority = access.authority();
     Probe probe =
         new Probe(
-            address().resolve("/readyz"), Tls.sockets(authority.identity().certificate(), admin));
+            access.address().resolve("/readyz"),
+            Tls.sockets(authority.identity().certificate(), Access.administrator(authority)));
     return probe.succeeds();
   }
 
   @Override
+  public String kubeconfig() {
+    return access.kubeconfig();
+  }
+
+  @Override
+  public Path kubeconfigFile() {
+    return access.kubeconfigFile();
+  }
+
+  @Override
+  public Config config() {
+    return access.config();
+  }
+
+  @Override
   public ApiUser addUser(String name, List<String> groups) {
-    return ApiUser.create(address(), authority, name, groups);
+    return access.addUser(name, groups);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.jop.envtest;
 
 import dev.jop.envtest.files.FileTree;
-import dev.jop.envtest.files.PrivateFiles;
 import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,32 +21,19 @@ final class LocalControlPlane implements ControlPlane {
   private static final Logger LOG = LoggerFactory.getLogger(LocalControlPlane.class);
 
   private final Path folder;
+  private final Access access;
   private final Watchdog watchdog;
-  private final CertificateAuthority authority;
   private final ServerPair servers;
-  private final String kubeconfig;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private volatile Runnable afterwards = () -> {};
   private final Thread hook = new Thread(this::end, "jop-envtest-stop");
+  private volatile Runnable afterwards = () -> {};
 
-  LocalControlPlane(
-      Path folder,
-      Watchdog watchdog,
-      CertificateAuthority authority,
-      String kubeconfig,
-      ServerPair servers)
-      throws IOException {
+  LocalControlPlane(Path folder, Access access, Watchdog watchdog, ServerPair servers) {
     this.folder = folder;
+    this.access = access;
     this.watchdog = watchdog;
-    this.authority = authority;
     this.servers = servers;
-    this.kubeconfig = kubeconfig;
-    PrivateFiles.write(kubeconfigFile(), kubeconfig);
     Runtime.getRuntime().addShutdownHook(hook);
-  }
-
-  static Path kubeconfigIn(Path folder) {
-    return folder.resolve("kubeconfig");
   }
 
   /** Calls this after all has stopped. */
@@ -56,22 +43,22 @@ final class LocalControlPlane implements ControlPlane {
 
   @Override
   public String kubeconfig() {
-    return kubeconfig;
+    return access.kubeconfig();
   }
 
   @Override
   public Path kubeconfigFile() {
-    return kubeconfigIn(folder);
+    return access.kubeconfigFile();
   }
 
   @Override
   public Config config() {
-    return Configs.fromKubeconfig(kubeconfig);
+    return access.config();
   }
 
   @Override
   public ApiUser addUser(String name, List<String> groups) {
-    return ApiUser.create(servers.address(), authority, name, groups);
+    return access.addUser(name, groups);
   }
 
   @Override
@@ -106,6 +93,7 @@ final class LocalControlPlane implements ControlPlane {
     servers.close();
     watchdog.close();
     try {
+      Files.deleteIfExists(kubeconfigFile());
       FileTree.delete(folder);
     } catch (IOException e) {
       LOG.warn("can't delete {}: {}", folder, e.toString());

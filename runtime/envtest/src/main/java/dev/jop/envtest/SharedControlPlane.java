@@ -2,10 +2,10 @@ package dev.jop.envtest;
 
 import dev.jop.envtest.assets.Assets;
 import dev.jop.envtest.assets.Binaries;
-import dev.jop.envtest.files.PrivateFiles;
 import dev.jop.envtest.files.ProcessLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,13 +55,11 @@ record SharedControlPlane(Path folder) {
       removeTraces();
       Binaries binaries = Assets.find(options.assets());
       Path work = Files.createTempDirectory("jop-envtest-");
-      LocalControlPlane plane = new ControlPlaneStarter(options, binaries, work).start();
+      LocalControlPlane plane =
+          new ControlPlaneStarter(options, binaries, work, kubeconfig()).start();
       plane.onClose(() -> leave(lock));
       started = true;
-      PrivateFiles.write(kubeconfig(), plane.kubeconfig());
-      Path next = folder.resolve("work.new");
-      Files.writeString(next, work.toString());
-      Files.move(next, work(), StandardCopyOption.ATOMIC_MOVE);
+      announce(work, plane);
       return plane;
     } finally {
       if (!started) {
@@ -70,14 +68,29 @@ record SharedControlPlane(Path folder) {
     }
   }
 
+  /** Lets the others join. */
+  private void announce(Path work, LocalControlPlane plane) throws IOException {
+    boolean announced = false;
+    try {
+      Path next = folder.resolve("work.new");
+      Files.writeString(next, work.toString());
+      Files.move(next, work(), StandardCopyOption.ATOMIC_MOVE);
+      announced = true;
+    } finally {
+      if (!announced) {
+        plane.close();
+      }
+    }
+  }
+
   private Optional<JoinedControlPlane> join() throws IOException {
     try {
       Path work = Path.of(Files.readString(work()));
+      CertificateAuthority authority = new Certificates(work).read(Clock.systemUTC());
+      String text = Files.readString(kubeconfig());
+      URI address = URI.create(Configs.fromKubeconfig(text).getMasterUrl());
       JoinedControlPlane plane =
-          new JoinedControlPlane(
-              Files.readString(kubeconfig()),
-              kubeconfig(),
-              new Certificates(work).read(Clock.systemUTC()));
+          new JoinedControlPlane(new Access(address, authority, text, kubeconfig()));
       return plane.ready() ? Optional.of(plane) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

@@ -147,20 +147,13 @@ class EnvironmentIT {
   void takesFlagsForItsServers() {
     EnvironmentOptions options =
         EnvironmentOptions.defaults()
-            .withApiServerFlags(Flags.none().set("service-cluster-ip-range", "10.11.0.0/24"))
+            .withApiServerFlags(Flags.none().set("service-account-issuer", "https://issuer.test"))
             .withEtcdFlags(Flags.none().set("log-level", "error"))
             .withTimeouts(Duration.ofMinutes(1), Duration.ofSeconds(5));
     try (Environment own = Environment.start(options);
         KubernetesClient client = client(own.config())) {
-      assertThat(
-              client
-                  .services()
-                  .inNamespace("default")
-                  .withName("kubernetes")
-                  .get()
-                  .getSpec()
-                  .getClusterIP())
-          .startsWith("10.11.0.");
+      assertThat(client.raw("/.well-known/openid-configuration"))
+          .contains("\"issuer\":\"https://issuer.test\"");
     }
   }
 }

@@ -25,6 +25,7 @@ class SharedControlPlaneIT {
       assertThat(joined.owned()).isFalse();
       assertThat(joined.kubeconfig()).isEqualTo(owner.kubeconfig());
       assertThat(joined.kubeconfigFile()).isEqualTo(folder.resolve("kubeconfig"));
+      assertThat(owner.kubeconfigFile()).isEqualTo(folder.resolve("kubeconfig"));
       assertThatThrownBy(joined::apiServer).hasMessageContaining("belongs to the process");
       try (KubernetesClient client =
           new KubernetesClientBuilder()

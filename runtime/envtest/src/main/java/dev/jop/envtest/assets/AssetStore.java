@@ -41,16 +41,12 @@ final class AssetStore {
   /** The folder that setup-envtest uses for this user. */
   static Path defaultRoot(Map<String, String> environment, Platform platform) {
     String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-    return switch (platform.os()) {
-      case "darwin" -> Path.of(home, "Library", "Application Support", "io.kubebuilder.envtest");
-      case "windows" ->
-          Path.of(environment.getOrDefault("LocalAppData", home), "kubebuilder-envtest");
-      default -> {
-        String data = environment.getOrDefault("XDG_DATA_HOME", "");
-        yield (data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data))
-            .resolve("kubebuilder-envtest");
-      }
-    };
+    if (platform.os().equals("darwin")) {
+      return Path.of(home, "Library", "Application Support", "io.kubebuilder.envtest");
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path parent = data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data);
+    return parent.resolve("kubebuilder-envtest");
   }
 
   Path folder(KubernetesVersion version) {

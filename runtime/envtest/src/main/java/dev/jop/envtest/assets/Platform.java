@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * An operating system and a processor, in Go's words.
  *
- * @param os {@code linux}, {@code darwin} or {@code windows}
+ * @param os {@code linux} or {@code darwin}
  * @param arch {@code amd64}, {@code arm64} or what the JVM says
  */
 public record Platform(String os, String arch) {
@@ -16,7 +16,11 @@ public record Platform(String os, String arch) {
 
   static Platform of(String osName, String osArch) {
     String os = osName.toLowerCase(Locale.ROOT);
-    String goOs = os.startsWith("mac") ? "darwin" : os.startsWith("windows") ? "windows" : "linux";
+    if (os.startsWith("windows")) {
+      throw new AssetsException(
+          "envtest runs on Linux and macOS; on Windows use its Linux subsystem");
+    }
+    String goOs = os.startsWith("mac") ? "darwin" : "linux";
     String goArch =
         switch (osArch) {
           case "x86_64", "amd64" -> "amd64";
