@@ -2,6 +2,7 @@ package dev.jop.controllergen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -93,6 +94,15 @@ class ManifestProcessorTest {
   }
 
   @Test
+  void takesCompiledTypesInACheckButNotForManifests() throws IOException {
+    compile(List.of(), "class Spec { public int size; }");
+    String kind = KIND.replace("<Void", "<Spec");
+    assertThat(compile(List.of(), kind)).isEmpty();
+    assertThat(compile(List.of("-Ajop.output=" + config), kind))
+        .contains("Spec is there as a class file only");
+  }
+
+  @Test
   void saysWhenAFolderCannotBeWritten() throws IOException {
     Files.writeString(config, "a file");
     assertThat(compile(List.of("-Ajop.output=" + config), KIND))
@@ -107,12 +117,13 @@ class ManifestProcessorTest {
       Path file = work.resolve("Source" + files.size() + ".java");
       files.add(Files.writeString(file, source));
     }
+    Path classes = Files.createDirectories(folder.resolve("classes"));
     String classPath =
-        GuestbookSources.classPath().stream()
+        Stream.concat(Stream.of(classes), GuestbookSources.classPath().stream())
             .map(Path::toString)
-            .collect(Collectors.joining(java.io.File.pathSeparator));
+            .collect(Collectors.joining(File.pathSeparator));
     List<String> arguments = new ArrayList<>(options);
-    arguments.addAll(List.of("-d", work.toString(), "-classpath", classPath));
+    arguments.addAll(List.of("-d", classes.toString(), "-classpath", classPath));
     arguments.addAll(List.of("-processor", ManifestProcessor.class.getName()));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter out = new StringWriter();

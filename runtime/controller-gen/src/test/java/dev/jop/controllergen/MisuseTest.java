@@ -67,6 +67,7 @@ class MisuseTest {
           Spec a                                     | Spec contains itself
           Chain a                                    | Chain contains itself through Link
           Getters a                                  | Jackson writes this as the property big
+          Derived a                                  | Jackson writes this getter as the property big, which nothing sets
           Hidden a                                   | @Minimum: does not stand on a property
           Twice a                                    | there are two properties with the name b
           Unwrapped a                                | @JsonUnwrapped: changes the JSON
@@ -99,6 +100,8 @@ class MisuseTest {
             "  @JsonValue public int number() { return 1; } }",
             "class Differing {",
             "  @Minimum(1) private int b; @Minimum(2) public int getB() { return b; } }",
+            "class Derived {",
+            "  public boolean isBig() { return true; } }",
             "record Spec(",
             "  " + property + ") {}");
     assertThat(found).hasSize(1);
@@ -118,7 +121,8 @@ class MisuseTest {
       case "Wrapped a" -> 18;
       case "Delegated a" -> 20;
       case "Differing a" -> 22;
-      default -> 24;
+      case "Derived a" -> 24;
+      default -> 26;
     };
   }
 

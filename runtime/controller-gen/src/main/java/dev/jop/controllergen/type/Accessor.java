@@ -65,6 +65,10 @@ record Accessor(String property, Element element, TypeMirror type, boolean visib
     return Optional.empty();
   }
 
+  boolean isGetter() {
+    return rank == 0;
+  }
+
   boolean isMethod() {
     return element.getKind() == ElementKind.METHOD;
   }

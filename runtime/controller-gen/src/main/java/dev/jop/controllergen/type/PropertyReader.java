@@ -18,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds the properties of a record or a class, as Jackson does with the settings of fabric8. */
@@ -64,7 +65,7 @@ final class PropertyReader {
     for (Accessor accessor : accessors) {
       AnnotationsOfProperty annotations = new AnnotationsOfProperty(sources, accessor.element());
       annotations.addAllOf(accessor.element());
-      boolean written = accessor.visible() && accessor.rank() == 0;
+      boolean written = accessor.visible() && accessor.isGetter();
       if (JacksonRules.isIgnored(annotations.all())) {
         continue;
       }
@@ -84,30 +85,46 @@ final class PropertyReader {
   private List<Property> ofClass(TypeElement type) {
     List<Property> properties = new ArrayList<>();
     accessors(type)
-        .forEach(
-            (implicit, accessors) -> {
-              accessors.sort(Comparator.comparingInt(Accessor::rank));
-              Element site = site(accessors);
-              AnnotationsOfProperty annotations = new AnnotationsOfProperty(sources, site);
-              for (Accessor accessor : accessors) {
-                annotations.addAllOf(accessor.element());
-                annotations.addAllOf(accessor.element(), accessor.type());
-              }
-              boolean visible = accessors.stream().anyMatch(Accessor::visible);
-              boolean ignored = JacksonRules.isIgnored(annotations.all());
-              if (!ignored && (visible || JacksonRules.isExplicit(annotations.all()))) {
-                properties.add(
-                    property(
-                        implicit,
-                        site,
-                        annotations.all(),
-                        accessors.get(0).type(),
-                        doc(accessors)));
-              } else if (!ignored) {
-                rejectMarkers(annotations.all());
-              }
-            });
+        .forEach((name, accessors) -> ofClass(type, name, accessors).ifPresent(properties::add));
     return properties;
+  }
+
+  private Optional<Property> ofClass(TypeElement type, String implicit, List<Accessor> accessors) {
+    accessors.sort(Comparator.comparingInt(Accessor::rank));
+    Element site = site(accessors);
+    AnnotationsOfProperty collected = new AnnotationsOfProperty(sources, site);
+    for (Accessor accessor : accessors) {
+      collected.addAllOf(accessor.element());
+      collected.addAllOf(accessor.element(), accessor.type());
+    }
+    List<AnnotationUse> annotations = collected.all();
+    if (JacksonRules.isIgnored(annotations)) {
+      return Optional.empty();
+    }
+    boolean explicit = JacksonRules.isExplicit(annotations);
+    if (!explicit && accessors.stream().noneMatch(Accessor::visible)) {
+      rejectMarkers(annotations);
+      return Optional.empty();
+    }
+    if (!explicit && accessors.stream().allMatch(Accessor::isGetter) && !inherits(type, implicit)) {
+      sources
+          .problems()
+          .error(
+              site,
+              "Jackson writes this getter as the property "
+                  + implicit
+                  + ", which nothing sets; add @JsonIgnore, or @JsonProperty if that is meant");
+    }
+    TypeMirror valueType = accessors.get(0).type();
+    return Optional.of(property(implicit, site, annotations, valueType, doc(accessors)));
+  }
+
+  /** Whether a superclass has the property, so that a getter here only overrides one there. */
+  private static boolean inherits(TypeElement type, String property) {
+    TypeMirror superclass = type.getSuperclass();
+    return superclass instanceof DeclaredType declared
+        && (accessors((TypeElement) declared.asElement()).containsKey(property)
+            || inherits((TypeElement) declared.asElement(), property));
   }
 
   private static Property property(

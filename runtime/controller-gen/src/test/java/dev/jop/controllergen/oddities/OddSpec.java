@@ -33,14 +33,17 @@ public class OddSpec extends OddBase {
     this.behindGetter = behindGetter;
   }
 
+  @JsonProperty
   public String getURL() {
     return "a";
   }
 
+  @JsonProperty
   public int getHTTPPort() {
     return 1;
   }
 
+  @JsonProperty
   public int getX() {
     return 1;
   }
@@ -49,10 +52,12 @@ public class OddSpec extends OddBase {
     return "lower case after get";
   }
 
+  @JsonProperty
   public boolean isOpen() {
     return true;
   }
 
+  @JsonProperty
   public Boolean isBoxed() {
     return true;
   }
