@@ -1,5 +1,6 @@
 package dev.jop.runtime.controller;
 
+import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.reconcile.Context;
 import dev.jop.runtime.reconcile.Reconciler;
 import dev.jop.runtime.reconcile.Request;
@@ -83,16 +84,21 @@ final class Worker implements Crew.Job {
     if (stopped && failure instanceof InterruptedException) {
       log(Level.WARN, request, context).log("Reconcile was interrupted by the stop");
     } else if (isTerminal(failure)) {
-      log(Level.ERROR, request, context)
-          .setCause(failure)
+      withFailure(log(Level.ERROR, request, context), failure)
           .log("Reconciler error, not tried again until something changes");
     } else {
       queue.addRateLimited(request);
-      log(Level.ERROR, request, context)
+      withFailure(log(Level.ERROR, request, context), failure)
           .addKeyValue("failures", queue.numRequeues(request))
-          .setCause(failure)
           .log("Reconciler error");
     }
+  }
+
+  /** An error of the API server says itself what was done to which object; others need a trace. */
+  private static LoggingEventBuilder withFailure(LoggingEventBuilder line, Throwable failure) {
+    return failure instanceof ApiException && !LOG.isDebugEnabled()
+        ? line.addKeyValue("error", failure.getMessage())
+        : line.setCause(failure);
   }
 
   private static boolean isTerminal(Throwable failure) {

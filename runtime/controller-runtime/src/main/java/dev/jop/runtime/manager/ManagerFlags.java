@@ -1,9 +1,7 @@
 package dev.jop.runtime.manager;
 
-import dev.jop.runtime.cluster.ConfigException;
 import dev.jop.runtime.cluster.ConfigLoader;
 import dev.jop.runtime.healthz.BindAddress;
-import io.fabric8.kubernetes.client.Config;
 import java.util.Optional;
 
 /**
@@ -61,17 +59,13 @@ public final class ManagerFlags {
     try {
       Optional<ManagerOptions> options = parse(arguments);
       if (options.isPresent()) {
-        Config config = options.get().config().get();
-        return options.get().withConfig(config);
+        return options.get();
       }
       System.out.print(HELP);
       System.exit(0);
     } catch (UsageException e) {
       System.err.println("error: " + e.getMessage() + "; see --help");
       System.exit(2);
-    } catch (ConfigException e) {
-      System.err.println("error: " + e.getMessage());
-      System.exit(1);
     }
     throw new IllegalStateException("the process has ended");
   }

@@ -42,9 +42,9 @@ public record ManagerOptions(
   /**
    * The options that a command line names; for {@code main} methods.
    *
-   * <p>Ends the process where there is nothing to go on with: after {@code --help}, with exit code
-   * 0; with one line on the standard error and exit code 2 for a wrong argument, or 1 if no API
-   * server is configured. A program that wants to live on uses {@link ManagerFlags#parse}.
+   * <p>Ends the process where there is nothing to go on with: after {@code --help} with exit code
+   * 0, at a wrong argument with one line on the standard error and exit code 2. A program that
+   * wants to live on uses {@link ManagerFlags#parse}.
    *
    * @param arguments the command line; flags as in {@code --help}
    */

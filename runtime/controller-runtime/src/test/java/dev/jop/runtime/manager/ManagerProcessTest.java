@@ -90,7 +90,10 @@ class ManagerProcessTest {
 
     assertThat(exitCode(process)).isOne();
     assertThat(err())
-        .isEqualTo("error: there is no kubeconfig /no/such/file (from --kubeconfig)\n");
+        .isEqualTo(
+            "Exception in thread \"main\" "
+                + ManagerException.class.getName()
+                + ": there is no kubeconfig /no/such/file (from --kubeconfig)\n");
   }
 
   @Test
