@@ -27,7 +27,9 @@ final class ChangeReport {
       changes.changes().forEach(change -> out.println(padded(action(change)) + change.path()));
       changes.kept().forEach(path -> out.println(padded("keep") + path));
     }
-    if (options.dryRun()) {
+    if (changes.changes().isEmpty()) {
+      out.println("nothing to change");
+    } else if (options.dryRun()) {
       out.println("# nothing was written: this was a dry run");
     } else if (!options.diff()) {
       out.println();

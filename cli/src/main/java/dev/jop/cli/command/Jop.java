@@ -2,6 +2,8 @@ package dev.jop.cli.command;
 
 import dev.jop.cli.CommandException;
 import dev.jop.cli.session.Session;
+import dev.jop.envtest.EnvironmentException;
+import dev.jop.envtest.assets.AssetsException;
 import dev.jop.plugins.InvalidArgumentException;
 import dev.jop.plugins.ScaffoldException;
 import java.io.PrintWriter;
@@ -95,7 +97,11 @@ public final class Jop implements Runnable {
   }
 
   private static int failed(Session session, boolean trace, Exception e) {
-    boolean expected = e instanceof ScaffoldException || e instanceof CommandException;
+    boolean expected =
+        e instanceof ScaffoldException
+            || e instanceof CommandException
+            || e instanceof EnvironmentException
+            || e instanceof AssetsException;
     String message = expected ? e.getMessage() : "this is a defect of jop: " + e;
     session.err().println("error: " + oneLine(message));
     if (trace) {

@@ -4,6 +4,7 @@ import dev.jop.cli.maven.ClassPaths;
 import dev.jop.cli.session.Session;
 import dev.jop.envtest.Environment;
 import dev.jop.envtest.EnvironmentOptions;
+import dev.jop.envtest.assets.AssetOptions;
 import dev.jop.plugins.project.Project;
 import java.io.File;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** One run of a project's operator, from its compilation to its end. */
 public final class OperatorRun {
   private static final String SHARED = ".jop/envtest";
+  private static final String KUBECONFIG = SHARED + "/kubeconfig";
   private static final Path DEFINITIONS = Path.of("config/crd/bases");
 
   private final Session session;
@@ -51,8 +53,13 @@ public final class OperatorRun {
   /** Runs against a control plane of this project: one that runs already, or its own. */
   public void onEnvtest() {
     session.out().println("starting a control plane");
+    AssetOptions assets =
+        AssetOptions.defaults()
+            .withEnvironment(session.environment())
+            .withProgress(session.out()::println);
     EnvironmentOptions options =
         EnvironmentOptions.defaults()
+            .withAssets(assets)
             .withExistingCluster(false)
             .withSharedFolder(session.directory().resolve(SHARED));
     try (Environment environment = Environment.start(options)) {
@@ -60,10 +67,9 @@ public final class OperatorRun {
       if (Files.isDirectory(definitions)) {
         environment.installCrds(definitions);
       }
-      Path kubeconfig = session.directory().relativize(environment.kubeconfigFile());
       session.out().println((environment.owned() ? "started" : "joined") + "; use it with");
-      session.out().println("  kubectl --kubeconfig " + kubeconfig + " apply -k config/samples");
-      operate(Map.of("KUBECONFIG", environment.kubeconfigFile().toString()));
+      session.out().println("  kubectl --kubeconfig " + KUBECONFIG + " apply -k config/samples");
+      operate(Map.of("KUBECONFIG", session.directory().resolve(KUBECONFIG).toString()));
     }
   }
 

@@ -40,7 +40,6 @@ public final class Kinds {
           "NullMarked",
           "Nullable",
           "ObjectKey",
-          "ObjectMetaBuilder",
           "OperatorSuite",
           "Optional",
           "Override",

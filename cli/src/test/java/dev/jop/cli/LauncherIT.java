@@ -1,0 +1,123 @@
+package dev.jop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as a user starts it. */
+class LauncherIT {
+  private static final Path JOP = Path.of("target/jop/bin/jop").toAbsolutePath();
+  private static final String JAVA_HOME = System.getProperty("java.home");
+
+  private static final String NO_JDK =
+      "error: no JDK of version 17 or later found (a JRE does not suffice);"
+          + " install one and let JAVA_HOME name its folder\n";
+
+  @TempDir private Path temporary;
+
+  @Test
+  void startsWithTheJdkThatIsNamed() throws Exception {
+    Answer answer = run(JOP, Map.of("JAVA_HOME", JAVA_HOME), "version");
+
+    assertThat(answer.code()).isZero();
+    assertThat(answer.text()).startsWith("jop ").contains("(" + JAVA_HOME + ")");
+  }
+
+  @Test
+  void startsThroughASymbolicLink() throws Exception {
+    Path link = Files.createSymbolicLink(temporary.resolve("jop"), JOP);
+
+    Answer answer = run(link, Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin"), "version");
+
+    assertThat(answer.text()).startsWith("jop ");
+  }
+
+  @Test
+  void findsTheJdkOfTheJavaOnThePath() throws Exception {
+    Path bin = Files.createDirectory(temporary.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("java"), Path.of(JAVA_HOME, "bin", "java"));
+
+    Answer answer = run(JOP, Map.of("PATH", bin + ":/usr/bin:/bin"), "version");
+
+    assertThat(answer.text()).contains("(" + JAVA_HOME + ")");
+  }
+
+  @Test
+  void passesArgumentsAndExitCodesOn() throws Exception {
+    Answer answer = run(JOP, Map.of("JAVA_HOME", JAVA_HOME), "init", "--domain", "Bad Domain!");
+
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.text()).startsWith("error: --domain: \"Bad Domain!\"");
+  }
+
+  @Test
+  void saysInOneLineThatThereIsNoJdk() throws Exception {
+    Answer answer = run(withoutUsualFolders(), Map.of(), "version");
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.text()).isEqualTo(NO_JDK);
+  }
+
+  @Test
+  void doesNotTakeAnOldJdkOrAJre() throws Exception {
+    Path old = jdk("old", "1.8.0_402", true);
+    Path jre = jdk("jre", "21.0.1", false);
+
+    for (Path unsuitable : List.of(old, jre)) {
+      Answer answer =
+          run(withoutUsualFolders(), Map.of("JAVA_HOME", unsuitable.toString()), "version");
+      assertThat(answer.code()).isEqualTo(1);
+      assertThat(answer.text()).isEqualTo(NO_JDK);
+    }
+  }
+
+  /** The launcher on a machine that has nothing in the usual folders. */
+  private Path withoutUsualFolders() throws IOException {
+    Path copy = Files.createDirectories(temporary.resolve("copy/bin")).resolve("jop");
+    Files.writeString(
+        copy,
+        Files.readString(JOP).replace(" /usr/", " /nowhere/").replace(" /opt/", " /nowhere/"));
+    return executable(copy);
+  }
+
+  private Path jdk(String name, String version, boolean compiler) throws IOException {
+    Path home = Files.createDirectories(temporary.resolve(name).resolve("bin")).getParent();
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    executable(Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nexit 3\n"));
+    if (compiler) {
+      executable(Files.writeString(home.resolve("bin/javac"), "#!/bin/sh\nexit 3\n"));
+    }
+    return home;
+  }
+
+  private static Path executable(Path file) throws IOException {
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** What the launcher answered, on both streams. */
+  private record Answer(int code, String text) {}
+
+  private Answer run(Path launcher, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(temporary.toFile());
+    builder.environment().clear();
+    builder.environment().put("HOME", temporary.toString());
+    builder.environment().put("PATH", temporary.resolve("empty").toString());
+    builder.environment().putAll(variables);
+    Process process = builder.start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Answer(process.waitFor(), text);
+  }
+}
