@@ -121,16 +121,19 @@ final class FairQueue<T> implements WorkQueue<T> {
   public void done(T item) {
     lock.lock();
     try {
-      QueueEntry<T> entry = entries.get(item);
-      if (entry == null || !entry.processing) {
+      QueueEntry<T> entry = entries.remove(item); // mostly for good, so it is looked up only once
+      if (entry == null) {
         return;
       }
-      entry.processing = false;
-      processing--;
-      if (entry.pending == Pending.READY) {
-        offer(entry);
-      } else if (entry.pending == Pending.NONE) {
-        entries.remove(item);
+      if (entry.processing) {
+        entry.processing = false;
+        processing--;
+        if (entry.pending == Pending.READY) {
+          offer(entry);
+        }
+      }
+      if (entry.pending != Pending.NONE) {
+        entries.put(item, entry);
       }
       if (draining && isDrained()) {
         drained.signalAll();
@@ -242,6 +245,7 @@ final class FairQueue<T> implements WorkQueue<T> {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the loop is that of get()
   private void awaitChange() throws InterruptedException {
     QueueEntry<T> first = delayed.first();
     if (first == null || timeKeeper != null) {

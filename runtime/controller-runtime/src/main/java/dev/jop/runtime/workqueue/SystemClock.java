@@ -12,6 +12,7 @@ enum SystemClock implements Clock {
   }
 
   @Override
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   public void await(Condition condition, long nanos) throws InterruptedException {
     long unused = condition.awaitNanos(nanos);
   }

@@ -38,10 +38,12 @@ class ControllerTest {
   private final FakeInformer<ConfigMap> informer = cluster.informer(ConfigMap.class);
   private final List<String> reconciled = new CopyOnWriteArrayList<>();
   private final List<Controller> controllers = new CopyOnWriteArrayList<>();
+  private final List<CompletableFuture<Void>> runs = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void stop() {
     controllers.forEach(Controller::stop);
+    assertThat(runs).allSatisfy(run -> assertThat(run).succeedsWithin(Duration.ofSeconds(30)));
   }
 
   @Test
@@ -50,7 +52,7 @@ class ControllerTest {
     informer.sync();
     Controller controller = controller(OPTIONS, this::note);
     controller.watch(configMaps());
-    run(controller);
+    start(controller);
     Await.until("the handler", () -> informer.handlers() == 1);
     informer.create("default", "a");
     informer.create("default", "b");
@@ -66,7 +68,7 @@ class ControllerTest {
     Controller controller = controller(OPTIONS, this::note);
     controller.watch(configMaps());
     controller.watch(secrets());
-    run(controller);
+    start(controller);
     Await.until("both handlers", () -> informer.handlers() + late.handlers() == 2);
     informer.create("default", "early");
     informer.sync();
@@ -141,7 +143,7 @@ class ControllerTest {
     informer.sync();
     Controller controller = controller(OPTIONS, this::note);
     controller.watch(configMaps());
-    run(controller);
+    start(controller);
     Await.until("the handler", () -> informer.handlers() == 1);
 
     assertThatThrownBy(controller::run)
@@ -156,7 +158,7 @@ class ControllerTest {
     FakeInformer<Secret> later = cluster.syncedInformer(Secret.class);
     Controller controller = controller(OPTIONS, this::note);
     controller.watch(configMaps());
-    run(controller);
+    start(controller);
     Await.until("the handler", () -> informer.handlers() == 1);
     controller.watch(secrets());
     later.create("default", "later");
@@ -201,7 +203,7 @@ class ControllerTest {
               return note(request, context);
             });
     controller.watch(configMaps());
-    run(controller);
+    start(controller);
     Await.until("the handler", () -> informer.handlers() == 1);
     for (String name : List.of("a", "a", "b", "c")) {
       informer.create("default", name);
@@ -294,6 +296,10 @@ class ControllerTest {
 
   private Source secrets() {
     return Source.kind(cluster, Secret.class, EventHandler.enqueueRequestForObject(), List.of());
+  }
+
+  private void start(Controller controller) {
+    runs.add(run(controller));
   }
 
   private static CompletableFuture<Void> run(Controller controller) {

@@ -22,6 +22,7 @@ public final class ManualClock implements Clock {
   }
 
   @Override
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   public void await(Condition condition, long nanos) throws InterruptedException {
     boolean unused = condition.await(1, TimeUnit.MILLISECONDS);
   }
