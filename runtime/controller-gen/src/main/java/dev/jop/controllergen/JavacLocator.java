@@ -24,7 +24,7 @@ final class JavacLocator {
     if (!home.isEmpty()) {
       candidates.add(Path.of(home, "bin", name));
     }
-    for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
+    for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       if (!folder.isEmpty()) {
         candidates.add(Path.of(folder, name));
       }

@@ -58,7 +58,7 @@ class GeneratedManifestsIT {
     environment.installCrds(config.resolve("crd/bases"));
     client = new KubernetesClientBuilder().withConfig(environment.config()).build();
     Stream.of("system", "aaa").forEach(GeneratedManifestsIT::createNamespace);
-    byte[] roles = result.files().get("rbac/role.yaml").getBytes(StandardCharsets.UTF_8);
+    byte[] roles = GuestbookSources.manifest("rbac/role.yaml").getBytes(StandardCharsets.UTF_8);
     client.load(new ByteArrayInputStream(roles)).create();
   }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /** The sources of the guestbook, and the class path that they need. */
@@ -29,5 +30,9 @@ final class GuestbookSources {
       throw new AssertionError(result.diagnostics().toString());
     }
     return result.files();
+  }
+
+  static String manifest(String name) {
+    return Objects.requireNonNull(manifests().get(name), name);
   }
 }

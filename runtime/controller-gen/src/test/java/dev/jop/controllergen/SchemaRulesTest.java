@@ -1,5 +1,7 @@
 package dev.jop.controllergen;
 
+import static dev.jop.controllergen.YamlTree.at;
+import static dev.jop.controllergen.YamlTree.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The rules that the guestbook and its twin do not show. */
 class SchemaRulesTest {
@@ -24,7 +24,7 @@ class SchemaRulesTest {
 
   @Test
   void requiresWhatCannotBeAbsent() throws IOException {
-    Map<?, ?> spec =
+    Object spec =
         spec(
             """
             record Spec(
@@ -39,24 +39,22 @@ class SchemaRulesTest {
                 @Required @Nullable String requiredNullable,
                 @dev.jop.runtime.marker.Optional int optionalPrimitive) {}
             """);
-    assertThat(spec.get("required"))
+    assertThat(at(spec, "required"))
         .isEqualTo(
             List.of("boxed", "list", "primitive", "requiredNullable", "requiredWithDefault"));
   }
 
   @Test
   void letsTheSpecBeAbsentWhenItIsNullable() throws IOException {
-    assertThat(schema("record Spec() {}", "CustomResource<Spec, Void>").get("required"))
+    assertThat(at(schema("record Spec() {}", "CustomResource<Spec, Void>"), "required"))
         .isEqualTo(List.of("spec"));
-    assertThat(
-            schema("record Spec() {}", "CustomResource<@Nullable Spec, Void>")
-                .containsKey("required"))
-        .isFalse();
+    Object schema = schema("record Spec() {}", "CustomResource<@Nullable Spec, Void>");
+    assertThat(keys(schema).contains("required")).isFalse();
   }
 
   @Test
   void appliesAnnotationsInsideTypes() throws IOException {
-    Map<?, ?> spec =
+    Object spec =
         spec(
             "record Spec(Map<String, List<@Minimum(1) Integer>> a, java.util.Optional<@MaxLength(3) String> b) {}");
     assertThat(at(spec, "properties", "a", "additionalProperties", "items"))
@@ -66,7 +64,7 @@ class SchemaRulesTest {
 
   @Test
   void checksDefaultsOfObjectsAndLists() throws IOException {
-    Map<?, ?> spec =
+    Object spec =
         spec(
             """
             record Inner(@Default("3") int size, @Nullable String name) {}
@@ -79,7 +77,7 @@ class SchemaRulesTest {
 
   @Test
   void takesTheDescriptionOfTheTypeWhereThePropertyHasNone() throws IOException {
-    Map<?, ?> spec =
+    Object spec =
         spec(
             """
             /** Of the type. */ record Inner(int a) {}
@@ -93,7 +91,7 @@ class SchemaRulesTest {
 
   @Test
   void readsAKindThroughItsSuperclasses() throws IOException {
-    Map<?, ?> schema =
+    Object schema =
         schema(
             "record Spec(int a) {} abstract class Base<T> extends CustomResource<T, Void> {}",
             "Base<Spec>");
@@ -113,20 +111,20 @@ class SchemaRulesTest {
             @Group("x.example.com") @Version("v1")
             class Thing extends CustomResource<Void, Void> {}
             """);
-    List<?> versions = (List<?>) at(definition(), "spec", "versions");
+    List<?> versions = (List<?>) at(YamlTree.parse(definition()), "spec", "versions");
     assertThat(versions)
-        .extracting(version -> ((Map<?, ?>) version).get("name"))
+        .extracting(version -> at(version, "name"))
         .isEqualTo(List.of("v1", "v1beta1"));
     assertThat(at(versions.get(1), "deprecated")).isEqualTo(true);
     assertThat(at(versions.get(1), "deprecationWarning")).isEqualTo("use v1");
     assertThat(at(versions.get(1), "storage")).isEqualTo(false);
   }
 
-  private Map<?, ?> spec(String types) throws IOException {
-    return (Map<?, ?>) at(schema(types, "CustomResource<Spec, Void>"), "properties", "spec");
+  private Object spec(String types) throws IOException {
+    return at(schema(types, "CustomResource<Spec, Void>"), "properties", "spec");
   }
 
-  private Map<?, ?> schema(String types, String superclass) throws IOException {
+  private Object schema(String types, String superclass) throws IOException {
     Files.writeString(
         folder.resolve("Thing.java"),
         IMPORTS
@@ -134,24 +132,14 @@ class SchemaRulesTest {
             + "\n@Group(\"x.example.com\") @Version(\"v1\") class Thing extends "
             + superclass
             + " {}\n");
-    List<?> versions = (List<?>) at(definition(), "spec", "versions");
-    return (Map<?, ?>) at(versions.get(0), "schema", "openAPIV3Schema");
+    return YamlTree.schema(definition());
   }
 
-  private Map<?, ?> definition() {
+  private String definition() {
     GenerateResult result =
         ManifestGenerator.generate(
             GenerateRequest.of(List.of(folder), GuestbookSources.classPath()));
     assertThat(result.diagnostics()).isEmpty();
-    String yaml = result.files().get("crd/bases/x.example.com_things.yaml");
-    return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
-  }
-
-  private static Object at(Object tree, String... path) {
-    Object at = tree;
-    for (String name : path) {
-      at = ((Map<?, ?>) at).get(name);
-    }
-    return at;
+    return String.join("", result.files().values());
   }
 }

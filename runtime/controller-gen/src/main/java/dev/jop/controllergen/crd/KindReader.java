@@ -101,8 +101,8 @@ final class KindReader {
         "kind",
         Schema.of(SchemaType.STRING).describedAs("The kind of the object; it never changes."));
     properties.put("metadata", Schema.of(SchemaType.OBJECT));
-    boolean complete =
-        part("spec", spec, type, properties) & part("status", status, type, properties);
+    boolean specIsRead = part("spec", spec, type, properties);
+    boolean statusIsRead = part("status", status, type, properties);
     if (!isVoid(spec) && !isNullable(spec, type)) {
       required.add("spec");
     }
@@ -112,7 +112,7 @@ final class KindReader {
           more.properties().forEach(properties::putIfAbsent);
           required.addAll(more.required());
         });
-    return complete && own.isPresent()
+    return specIsRead && statusIsRead && own.isPresent()
         ? Optional.of(
             Schema.object(properties, required).describedAs(sources.javadoc(type).description()))
         : Optional.empty();

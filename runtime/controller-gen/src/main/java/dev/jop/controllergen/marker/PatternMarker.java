@@ -34,7 +34,7 @@ final class PatternMarker implements ValueMarker {
       if (c == '\\') {
         i++;
         char escaped = pattern.charAt(i);
-        if (escaped >= '1' && escaped <= '9' || "kGZRXheu".indexOf(escaped) >= 0) {
+        if ((escaped >= '1' && escaped <= '9') || "kGZRXheu".indexOf(escaped) >= 0) {
           throw lacking("\\" + escaped, pattern);
         }
         if (escaped == 'Q') {

@@ -26,7 +26,7 @@ final class RangeCheck {
         least.equals("minimum")
             && (schema.keywords().containsKey("exclusiveMinimum")
                 || schema.keywords().containsKey("exclusiveMaximum"));
-    if (order > 0 || order == 0 && open) {
+    if (order > 0 || (order == 0 && open)) {
       throw new MisuseException(
           "no value is left between " + least + " " + low + " and " + most + " " + high);
     }

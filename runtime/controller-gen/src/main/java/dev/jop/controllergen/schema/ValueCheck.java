@@ -33,7 +33,7 @@ public final class ValueCheck {
           case NUMBER -> value instanceof Number && number(path, value, schema);
           case BOOLEAN -> value instanceof Boolean;
           case INT_OR_STRING ->
-              isInteger(value) || value instanceof String text && text(path, text, schema);
+              isInteger(value) || (value instanceof String text && text(path, text, schema));
         };
     if (!right) {
       fault(path, "must be of type " + schema.type() + ", not " + show(value));
@@ -93,7 +93,7 @@ public final class ValueCheck {
     schema
         .keyword(least)
         .map(limit -> size.compareTo(new BigDecimal(limit.toString())))
-        .filter(c -> c < 0 || c == 0 && schema.keywords().containsKey("exclusiveMinimum"))
+        .filter(c -> c < 0 || (c == 0 && schema.keywords().containsKey("exclusiveMinimum")))
         .ifPresent(
             c ->
                 fault(
@@ -101,7 +101,7 @@ public final class ValueCheck {
     schema
         .keyword(most)
         .map(limit -> size.compareTo(new BigDecimal(limit.toString())))
-        .filter(c -> c > 0 || c == 0 && schema.keywords().containsKey("exclusiveMaximum"))
+        .filter(c -> c > 0 || (c == 0 && schema.keywords().containsKey("exclusiveMaximum")))
         .ifPresent(
             c ->
                 fault(path, size + unit + " is above " + most + " " + schema.keywords().get(most)));

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class JavadocText {
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]+);");
   private static final Map<String, String> ENTITIES =
       Map.ofEntries(
           Map.entry("lt", "<"),
@@ -164,9 +165,9 @@ final class JavadocText {
 
   private static String tidy(String raw) {
     List<String> paragraphs = new ArrayList<>();
-    for (String paragraph : raw.split(String.valueOf(PARAGRAPH))) {
+    for (String paragraph : raw.split(String.valueOf(PARAGRAPH), -1)) {
       List<String> lines = new ArrayList<>();
-      for (String line : paragraph.split(String.valueOf(LINE))) {
+      for (String line : paragraph.split(String.valueOf(LINE), -1)) {
         String joined = SPACE.matcher(line).replaceAll(" ").strip();
         if (!joined.isEmpty()) {
           lines.add(joined);

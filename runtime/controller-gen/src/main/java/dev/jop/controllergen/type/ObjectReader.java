@@ -156,9 +156,9 @@ final class ObjectReader {
     boolean mayBeAbsent =
         property.isNullable()
             || property.annotation(Default.class).isPresent()
-            || property.type() instanceof DeclaredType declared
+            || (property.type() instanceof DeclaredType declared
                 && OPTIONALS.contains(
-                    ((TypeElement) declared.asElement()).getQualifiedName().toString());
+                    ((TypeElement) declared.asElement()).getQualifiedName().toString()));
     return !mayBeAbsent;
   }
 

@@ -23,7 +23,7 @@ final class NaturalOrder implements Comparator<String> {
       return Integer.compare(left.length(), right.length());
     }
     int number = numberBefore(left, i);
-    if (number < i || isDigit(left.charAt(i)) && isDigit(right.charAt(i))) {
+    if (number < i || (isDigit(left.charAt(i)) && isDigit(right.charAt(i)))) {
       int byNumber = compareNumbers(digitsFrom(left, number), digitsFrom(right, number));
       if (byNumber != 0) {
         return byNumber;

@@ -14,6 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@SuppressWarnings("AvoidCommonTypeNames") // it is the word of OpenAPI
 public @interface Enum {
 
   /** The values, at least one, none twice. */
