@@ -90,7 +90,8 @@ class LauncherIT {
   }
 
   private Path jdk(String name, String version, boolean compiler) throws IOException {
-    Path home = Files.createDirectories(temporary.resolve(name).resolve("bin")).getParent();
+    Path home = Files.createDirectory(temporary.resolve(name));
+    Files.createDirectory(home.resolve("bin"));
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     executable(Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nexit 3\n"));
     if (compiler) {

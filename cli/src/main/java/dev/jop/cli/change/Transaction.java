@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Does changes to a project's files, all of them or none.
@@ -76,7 +77,7 @@ public final class Transaction {
       leftovers.add(old);
     }
     if (change.action() != Action.DELETE) {
-      createFolders(file.getParent());
+      createFolders(Objects.requireNonNull(file.getParent()));
       Path fresh = beside(file, NEW);
       undo.push(() -> disk.delete(fresh));
       disk.write(fresh, change.after());
@@ -110,7 +111,7 @@ public final class Transaction {
     if (Files.isDirectory(folder)) {
       return;
     }
-    createFolders(folder.getParent());
+    createFolders(Objects.requireNonNull(folder.getParent()));
     disk.createFolder(folder);
     undo.push(() -> disk.delete(folder));
   }

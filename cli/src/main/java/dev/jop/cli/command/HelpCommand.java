@@ -20,7 +20,7 @@ final class HelpCommand implements Runnable {
       description = "The command, word by word. Default: jop itself.")
   private List<String> names = List.of();
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {

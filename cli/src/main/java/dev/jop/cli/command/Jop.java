@@ -7,6 +7,7 @@ import dev.jop.envtest.assets.AssetsException;
 import dev.jop.plugins.InvalidArgumentException;
 import dev.jop.plugins.ScaffoldException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +53,10 @@ public final class Jop implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli answers it by itself
   private boolean help;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private Jop() {}
 
@@ -77,8 +79,8 @@ public final class Jop implements Runnable {
     line.addSubcommand(new HelpCommand());
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new PrintWriter(session.out(), true));
-    line.setErr(new PrintWriter(session.err(), true));
+    line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, arguments) -> misused(session, e));
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> failed(session, jop.verbose || session.debug(), e));
@@ -92,7 +94,10 @@ public final class Jop implements Runnable {
 
   private static int misused(Session session, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    session.err().println("error: " + oneLine(e.getMessage()) + "; see " + command + " --help");
+    session
+        .err()
+        .println(
+            "error: " + oneLine(String.valueOf(e.getMessage())) + "; see " + command + " --help");
     return USAGE;
   }
 
@@ -102,7 +107,7 @@ public final class Jop implements Runnable {
             || e instanceof CommandException
             || e instanceof EnvironmentException
             || e instanceof AssetsException;
-    String message = expected ? e.getMessage() : "this is a defect of jop: " + e;
+    String message = expected ? String.valueOf(e.getMessage()) : "this is a defect of jop: " + e;
     session.err().println("error: " + oneLine(message));
     if (trace) {
       e.printStackTrace(session.err());

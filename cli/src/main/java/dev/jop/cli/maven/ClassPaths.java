@@ -86,10 +86,12 @@ public final class ClassPaths {
 
   /** By the pom, and by that of the folder above, which is its parent if it has one. */
   private UUID key(String pom) {
-    Path above = tree.root().resolveSibling(POM);
     String parent = "";
-    if (pom.contains("<parent>") && Files.isRegularFile(above)) {
-      parent = new Tree(tree.root().getParent()).read(POM).orElse("");
+    if (pom.contains("<parent>")) {
+      parent =
+          Optional.ofNullable(tree.root().getParent())
+              .flatMap(above -> new Tree(above).read(POM))
+              .orElse("");
     }
     return UUID.nameUUIDFromBytes((pom + parent).getBytes(StandardCharsets.UTF_8));
   }

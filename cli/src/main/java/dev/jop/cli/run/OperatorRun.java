@@ -77,7 +77,8 @@ public final class OperatorRun {
     ProcessBuilder builder = new ProcessBuilder(command()).directory(session.directory().toFile());
     builder.environment().putAll(variables);
     OperatorProcess operator = OperatorProcess.start(builder);
-    Signals.handle(operator::stop, operator::await);
+    Signals.handle(operator::stop);
+    operator.await();
     session.out().println("stopped");
   }
 
