@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -257,10 +258,14 @@ class ManagerTest {
         () -> threads().stream().filter(thread -> !before.contains(thread)).findAny().isEmpty());
   }
 
-  /** All threads but those of the JDK's HTTP client, which end when it is collected. */
+  /**
+   * All threads but those of the HTTP client and its timer, which end by themselves some seconds
+   * later, and the carriers of virtual threads.
+   */
   private static Set<Thread> threads() {
+    Pattern others = Pattern.compile("HttpClient|CachedSingleThread|ForkJoinPool|VirtualThread");
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !thread.getName().startsWith("HttpClient"))
+        .filter(thread -> !others.matcher(thread.getName()).lookingAt())
         .collect(Collectors.toSet());
   }
 
