@@ -79,7 +79,7 @@ public final class GuestbookReconciler implements Reconciler {
             .withData(
                 Map.of(
                     "greeting", guestbook.getSpec().greeting(),
-                    "pages", Integer.toString(guestbook.getSpec().pages())))
+                    "pages", String.valueOf(guestbook.getSpec().pages())))
             .build();
     text.addOwnerReference(guestbook, true, true);
     return text;

@@ -6,6 +6,7 @@ package com.example.guestbook.api.v1;
 import dev.jop.runtime.marker.Default;
 import dev.jop.runtime.marker.Minimum;
 import dev.jop.runtime.marker.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a guestbook should be.
@@ -14,4 +15,5 @@ import dev.jop.runtime.marker.Pattern;
  * @param pages how many pages it has
  */
 public record GuestbookSpec(
-    @Pattern("[A-Za-z ,!]+") String greeting, @Minimum(1) @Default("10") int pages) {}
+    @Pattern("[A-Za-z ,!]+") String greeting,
+    @Minimum(1) @Default("10") @Nullable Integer pages) {}
