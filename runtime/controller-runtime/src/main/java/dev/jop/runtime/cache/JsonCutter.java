@@ -2,19 +2,18 @@ package dev.jop.runtime.cache;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /**
  * Cuts a stream of JSON objects into its objects, wherever the pieces of the stream end.
  *
  * <p>Looks at bytes alone: in UTF-8 no byte of a longer character is a quote, brace or backslash,
- * so a piece may end within a character.
+ * so a piece may end within a character. An object that lies whole in a piece is not copied.
  */
 final class JsonCutter {
 
-  private final Consumer<byte[]> objects;
-  private byte[] buffer = new byte[4096];
-  private int length;
+  private final ObjectBytes objects;
+  private byte[] kept = new byte[0];
+  private int keptLength;
   private int depth;
   private boolean inString;
   private boolean escaped;
@@ -24,18 +23,28 @@ final class JsonCutter {
    *
    * @param objects gets each object as soon as its last byte is there
    */
-  JsonCutter(Consumer<byte[]> objects) {
+  JsonCutter(ObjectBytes objects) {
     this.objects = objects;
   }
 
-  /** Takes the next piece of the stream. */
+  /** Takes the next piece of the stream, which is not used after the call. */
   void cut(ByteBuffer piece) {
-    while (piece.hasRemaining()) {
-      byte b = piece.get();
-      if (depth == 0 && b != '{') {
-        continue; // white space between objects
-      }
-      append(b);
+    byte[] bytes;
+    int at;
+    int end;
+    if (piece.hasArray()) {
+      bytes = piece.array();
+      at = piece.arrayOffset() + piece.position();
+      end = at + piece.remaining();
+    } else {
+      bytes = new byte[piece.remaining()];
+      piece.duplicate().get(bytes);
+      at = 0;
+      end = bytes.length;
+    }
+    int start = at;
+    for (; at < end; at++) {
+      byte b = bytes[at];
       if (inString) {
         if (escaped) {
           escaped = false;
@@ -47,19 +56,41 @@ final class JsonCutter {
       } else if (b == '"') {
         inString = true;
       } else if (b == '{') {
-        depth++;
+        if (depth++ == 0) {
+          start = at; // what lies between objects is white space
+        }
       } else if (b == '}' && --depth == 0) {
-        byte[] object = Arrays.copyOf(buffer, length);
-        length = 0;
-        objects.accept(object);
+        emit(bytes, start, at + 1);
       }
+    }
+    if (depth > 0) {
+      keep(bytes, start, end);
     }
   }
 
-  private void append(byte b) {
-    if (length == buffer.length) {
-      buffer = Arrays.copyOf(buffer, length * 2);
+  private void emit(byte[] bytes, int start, int end) {
+    if (keptLength == 0) {
+      objects.accept(bytes, start, end);
+      return;
     }
-    buffer[length++] = b;
+    keep(bytes, start, end);
+    int length = keptLength;
+    keptLength = 0;
+    objects.accept(kept, 0, length);
+  }
+
+  private void keep(byte[] bytes, int start, int end) {
+    int length = keptLength + end - start;
+    if (length > kept.length) {
+      kept = Arrays.copyOf(kept, Math.max(length, kept.length * 2));
+    }
+    System.arraycopy(bytes, start, kept, keptLength, end - start);
+    keptLength = length;
+  }
+
+  /** Is given objects as parts of arrays, which it may use during the call only. */
+  @FunctionalInterface
+  interface ObjectBytes {
+    void accept(byte[] bytes, int start, int end);
   }
 }

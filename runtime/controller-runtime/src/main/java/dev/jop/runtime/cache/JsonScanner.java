@@ -27,6 +27,11 @@ final class JsonScanner {
     return at;
   }
 
+  /** The bytes that it walks over. */
+  byte[] bytes() {
+    return json;
+  }
+
   /** Steps over white space and gives the byte that begins the next token. */
   byte peek() {
     while (at < end) {
@@ -142,7 +147,7 @@ final class JsonScanner {
   void skip() {
     byte first = peek();
     if (first == '"') {
-      skipString();
+      skipRestOfString();
     } else if (first == '{' || first == '[') {
       skipNested();
     } else {
@@ -157,7 +162,7 @@ final class JsonScanner {
     while (at < end) {
       switch (json[at]) {
         case '"' -> {
-          skipString();
+          skipRestOfString();
           continue;
         }
         case '{', '[' -> depth++;
@@ -172,7 +177,17 @@ final class JsonScanner {
     throw broken("the end of an object or array");
   }
 
-  private void skipString() {
+  /** Steps over a string, and tells where its first quote stands. */
+  int skipString() {
+    if (peek() != '"') {
+      throw broken("a string");
+    }
+    int start = at;
+    skipRestOfString();
+    return start;
+  }
+
+  private void skipRestOfString() {
     at++;
     while (at < end) {
       byte b = json[at++];

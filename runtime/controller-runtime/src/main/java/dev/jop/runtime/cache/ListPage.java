@@ -19,11 +19,11 @@ record ListPage(List<StoredObject> objects, String resourceVersion, String next)
   private static final Logger LOG = LoggerFactory.getLogger(ListPage.class);
 
   /**
-   * Reads a page.
+   * Reads a page. An object in it that cannot be read is logged and passed over.
    *
    * @throws IllegalArgumentException if the bytes are no JSON object
    */
-  static ListPage parse(byte[] json) {
+  static ListPage parse(byte[] json, ObjectParser parser) {
     JsonScanner scanner = new JsonScanner(json, 0, json.length);
     List<StoredObject> objects = new ArrayList<>();
     String resourceVersion = "";
@@ -42,7 +42,7 @@ record ListPage(List<StoredObject> objects, String resourceVersion, String next)
           inner = scanner.nextField(false);
         }
       } else if (field.equals("items") && scanner.accept('[')) {
-        readItems(json, scanner, objects);
+        readItems(json, scanner, parser, objects);
       } else {
         scanner.skip();
       }
@@ -51,14 +51,15 @@ record ListPage(List<StoredObject> objects, String resourceVersion, String next)
     return new ListPage(objects, resourceVersion, URLEncoder.encode(next, StandardCharsets.UTF_8));
   }
 
-  private static void readItems(byte[] json, JsonScanner scanner, List<StoredObject> objects) {
+  private static void readItems(
+      byte[] json, JsonScanner scanner, ObjectParser parser, List<StoredObject> objects) {
     boolean first = true;
     while (scanner.nextElement(first)) {
       scanner.peek();
       int start = scanner.position();
       scanner.skip();
       try {
-        objects.add(StoredObject.parse(json, start, scanner.position()));
+        objects.add(parser.parse(new JsonScanner(json, start, scanner.position())));
       } catch (IllegalArgumentException e) {
         LOG.error("passed over an object that cannot be read: {}", e.getMessage());
       }

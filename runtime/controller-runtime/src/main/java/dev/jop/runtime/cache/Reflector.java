@@ -3,13 +3,14 @@ package dev.jop.runtime.cache;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ExpiredException;
 import dev.jop.runtime.client.ResponseStream;
-import dev.jop.runtime.client.RestClient;
-import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.thread.Threads;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -17,42 +18,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mirrors what the API server holds of one kind: lists it, then watches from there on.
+ * Mirrors what the API server holds of one kind, and never dies.
  *
- * <p>One thread of its own does both, and reports to one listener. Its state is the resource
- * version that it has seen: none means to list, any means to watch from it. Whatever ends a watch
- * keeps the version, so that nothing is listed again (I3), except that the version has become too
- * old (I4). It never dies: every error is reported and tried again after a while that doubles from
- * 0.8 to 30 seconds with jitter and starts anew when the server sends an event (I12). The wait ends
- * at once when it is closed.
+ * <p>One thread of its own does all, and reports to one store. Its state is the resource version
+ * that it has seen. Without one it fetches everything: by a watch that begins with what there is
+ * and says by a bookmark where that ends (I13), or by a list in pages where the server does not
+ * offer such a watch. Until all of it is there the store hears nothing; then it is replaced at
+ * once. With a version it watches from there on. Whatever ends a watch keeps the version, so that
+ * nothing is fetched again (I3), except that the version has become too old (I4).
+ *
+ * <p>Every error is reported, with what a person can do about it, and tried again after a while
+ * that doubles from 0.8 to 30 seconds with jitter and starts anew when the server sends an event
+ * (I12). If the server names a time to wait, that is waited at least. Closing ends each wait at
+ * once.
  */
 final class Reflector implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
-  private static final int PAGE = 500;
   private static final Duration SHORTEST_WATCH = Duration.ofMinutes(5);
+  private static final int TRIES_OF_INITIAL_WATCH = 3;
 
-  private final RestClient rest;
-  private final ResourceType<?> type;
-  private final String path;
-  private final ReflectorListener listener;
+  private final ListWatch source;
+  private final ReflectorStore store;
+  private final ObjectParser parser = new ObjectParser();
   private final Backoff backoff = new Backoff(Duration.ofMillis(800), Duration.ofSeconds(30));
   private @Nullable String seenVersion;
+  private @Nullable Map<ObjectKey, StoredObject> initial;
+  private int triesOfInitialWatch;
   private boolean heard;
   private volatile boolean closed;
   private volatile @Nullable Thread thread;
   private volatile @Nullable ApiException lastError;
 
-  Reflector(RestClient rest, ResourceType<?> type, String namespace, ReflectorListener listener) {
-    this.rest = rest;
-    this.type = type;
-    this.path = type.path(namespace);
-    this.listener = listener;
+  Reflector(ListWatch source, ReflectorStore store) {
+    this.source = source;
+    this.store = store;
   }
 
   /** Begins to list and watch. Does not wait. */
   void start() {
-    thread = Threads.start("reflector-" + type.plural(), this::run);
+    thread = Threads.start("reflector-" + source.type().plural(), this::run);
   }
 
   /** Why it has made no progress since the last success, if it has not. */
@@ -80,20 +85,44 @@ final class Reflector implements AutoCloseable {
     try {
       while (!closed) {
         try {
-          if (seenVersion == null) {
-            list();
-          }
-          watch();
+          follow();
         } catch (ExpiredException e) {
-          LOG.debug("{}: version {} is too old, listing anew", type, seenVersion);
+          LOG.debug("{}: version {} is too old, fetching all anew", source.type(), seenVersion);
           seenVersion = null;
-          pause();
+          pause(Duration.ZERO);
         } catch (ApiException e) {
           failed(e);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // only close() interrupts this thread
+    }
+  }
+
+  private void follow() throws InterruptedException {
+    if (seenVersion == null && triesOfInitialWatch >= TRIES_OF_INITIAL_WATCH) {
+      list();
+    }
+    if (seenVersion != null) {
+      watch(source.watch(seenVersion, watchSeconds()));
+    } else {
+      watchFromStart();
+    }
+  }
+
+  private void watchFromStart() throws InterruptedException {
+    initial = new LinkedHashMap<>();
+    triesOfInitialWatch++;
+    try {
+      watch(source.watchFromStart(watchSeconds()));
+    } catch (ApiException e) {
+      if (e.code() != 400 && e.code() != 422) {
+        throw e;
+      }
+      LOG.debug("{}: the server offers no watch that begins with a list", source.type());
+      triesOfInitialWatch = TRIES_OF_INITIAL_WATCH;
+    } finally {
+      initial = null;
     }
   }
 
@@ -105,33 +134,24 @@ final class Reflector implements AutoCloseable {
       page = listPage(page.next());
       objects.addAll(page.objects());
     }
-    listener.replaced(objects);
+    store.replace(objects);
     seenVersion = page.resourceVersion();
     succeeded();
   }
 
   private ListPage listPage(String next) {
-    String query = "?limit=" + PAGE + (next.isEmpty() ? "" : "&continue=" + next);
-    String doing = "list " + type.plural();
-    byte[] page = rest.get(path + query, doing);
+    byte[] page = source.list(next);
     try {
-      return ListPage.parse(page);
+      return ListPage.parse(page, parser);
     } catch (IllegalArgumentException e) {
-      throw new ApiException("cannot " + doing + ": " + e.getMessage(), e);
+      throw new ApiException("cannot list " + source.type().plural() + ": " + e.getMessage(), e);
     }
   }
 
-  private void watch() throws InterruptedException {
-    long seconds = SHORTEST_WATCH.toSeconds();
-    seconds += ThreadLocalRandom.current().nextLong(seconds);
-    String query =
-        "?watch=true&allowWatchBookmarks=true&resourceVersion="
-            + seenVersion
-            + "&timeoutSeconds="
-            + seconds;
+  private void watch(ResponseStream opened) throws InterruptedException {
     JsonCutter cutter = new JsonCutter(this::event);
     heard = false;
-    try (ResponseStream stream = rest.stream(path + query, "watch " + type.plural())) {
+    try (ResponseStream stream = opened) {
       succeeded();
       for (List<ByteBuffer> piece = stream.read(); piece != null; piece = stream.read()) {
         for (ByteBuffer buffer : piece) {
@@ -140,34 +160,63 @@ final class Reflector implements AutoCloseable {
       }
     }
     if (!heard) {
-      pause(); // a server that ends watches at once must not be asked in a tight loop
+      pause(Duration.ZERO); // a server that ends watches at once is not asked in a tight loop
     }
   }
 
-  private void event(byte[] json) {
+  private void event(byte[] json, int start, int end) {
     WatchEvent event;
     try {
-      event = WatchEvent.parse(json);
+      event = WatchEvent.parse(json, start, end, parser);
     } catch (IllegalArgumentException e) {
-      LOG.error("{}: passed over a watch event that cannot be read: {}", type, e.getMessage());
+      LOG.error("{}: passed over an event that cannot be read: {}", source.type(), e.getMessage());
       return;
     }
-    StoredObject object = event.object();
-    if (object != null) {
-      if (event.type() == WatchEvent.Type.DELETED) {
-        listener.deleted(object);
-      } else {
-        listener.changed(object);
-      }
+    if (initial == null) {
+      report(event);
+    } else {
+      collect(event, initial);
     }
-    seenVersion = event.resourceVersion();
     heard = true;
     backoff.reset();
   }
 
+  private void report(WatchEvent event) {
+    StoredObject object = event.object();
+    if (object != null) {
+      if (event.type() == WatchEvent.Type.DELETED) {
+        store.delete(object);
+      } else {
+        store.put(object);
+      }
+    }
+    seenVersion = event.resourceVersion();
+  }
+
+  private void collect(WatchEvent event, Map<ObjectKey, StoredObject> objects) {
+    StoredObject object = event.object();
+    if (object == null) {
+      if (event.type() == WatchEvent.Type.INITIAL_END) {
+        store.replace(objects.values());
+        seenVersion = event.resourceVersion();
+        triesOfInitialWatch = 0;
+        initial = null;
+      }
+    } else if (event.type() == WatchEvent.Type.DELETED) {
+      objects.remove(object.key());
+    } else {
+      objects.put(object.key(), object);
+    }
+  }
+
+  private static long watchSeconds() {
+    long seconds = SHORTEST_WATCH.toSeconds();
+    return seconds + ThreadLocalRandom.current().nextLong(seconds);
+  }
+
   private void succeeded() {
     if (lastError != null) {
-      LOG.info("{}: in touch with the API server again", type);
+      LOG.info("{}: in touch with the API server again", source.type());
       lastError = null;
     }
   }
@@ -175,13 +224,14 @@ final class Reflector implements AutoCloseable {
   private void failed(ApiException error) throws InterruptedException {
     ApiException last = lastError;
     if (!closed && (last == null || last.code() != error.code())) {
-      LOG.warn("{}: {}. {}", type, error.getMessage(), Remedy.of(error, type));
+      LOG.warn("{}: {}. {}", source.type(), error.getMessage(), Remedy.of(error, source.type()));
     }
     lastError = error;
-    pause();
+    pause(error.retryAfter());
   }
 
-  private void pause() throws InterruptedException {
-    Thread.sleep(backoff.next().toMillis());
+  private void pause(Duration atLeast) throws InterruptedException {
+    Duration wait = backoff.next();
+    Thread.sleep((wait.compareTo(atLeast) < 0 ? atLeast : wait).toMillis());
   }
 }

@@ -10,6 +10,7 @@ import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.concurrent.CountDownLatch;
  * own; readers of the store take no lock.
  */
 final class SharedInformer<T extends HasMetadata>
-    implements Informer<T>, ReflectorListener, AutoCloseable {
+    implements Informer<T>, ReflectorStore, AutoCloseable {
 
   private final ResourceType<T> type;
   private final Reflector reflector;
@@ -37,7 +38,7 @@ final class SharedInformer<T extends HasMetadata>
 
   SharedInformer(RestClient rest, ResourceType<T> type, String namespace) {
     this.type = type;
-    this.reflector = new Reflector(rest, type, type.namespaced() ? namespace : "", this);
+    this.reflector = new Reflector(ListWatch.of(rest, type).withNamespace(namespace), this);
   }
 
   void start() {
@@ -89,7 +90,7 @@ final class SharedInformer<T extends HasMetadata>
   }
 
   @Override
-  public void replaced(List<StoredObject> objects) {
+  public void replace(Collection<StoredObject> objects) {
     synchronized (lock) {
       boolean initial = !hasSynced();
       Set<ObjectKey> listed = new HashSet<>();
@@ -101,7 +102,7 @@ final class SharedInformer<T extends HasMetadata>
         }
       }
       for (StoredObject object : objects) {
-        put(object, initial);
+        store(object, initial);
       }
       if (initial) {
         synced.countDown();
@@ -111,14 +112,14 @@ final class SharedInformer<T extends HasMetadata>
   }
 
   @Override
-  public void changed(StoredObject object) {
+  public void put(StoredObject object) {
     synchronized (lock) {
-      put(object, false);
+      store(object, false);
     }
   }
 
   @Override
-  public void deleted(StoredObject object) {
+  public void delete(StoredObject object) {
     synchronized (lock) {
       if (store.remove(object.key()) != null) {
         tell(new DeleteEvent<>(view(object), false));
@@ -126,11 +127,11 @@ final class SharedInformer<T extends HasMetadata>
     }
   }
 
-  private void put(StoredObject object, boolean initial) {
+  private void store(StoredObject object, boolean initial) {
     StoredObject old = store.put(object);
     if (old == null) {
       tell(new CreateEvent<>(view(object), initial));
-    } else if (!old.resourceVersion().equals(object.resourceVersion())) {
+    } else if (!old.isSameState(object)) {
       tell(new UpdateEvent<>(view(old), view(object)));
     }
   }

@@ -2,71 +2,96 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.meta.Owner;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object as the store keeps it: its JSON without managed fields, and of its metadata what the
- * machinery asks for again and again.
- *
- * @param key namespace and name
- * @param uid the unique id
- * @param resourceVersion the state of the object
- * @param generation the generation of the desired state, 0 if there is none
- * @param deleting whether it has a deletion time
- * @param labels its labels
- * @param owners its owners
- * @param json its bytes
+ * An object as the store keeps it: its JSON without managed fields, and beside that only what the
+ * machinery asks for again and again. What is asked for seldom is read from the bytes.
  */
-record StoredObject(
-    ObjectKey key,
-    String uid,
-    String resourceVersion,
-    long generation,
-    boolean deleting,
-    Map<String, String> labels,
-    List<Owner> owners,
-    byte[] json) {
+final class StoredObject {
+
+  private final ObjectKey key;
+  private final byte[] json;
+  private final Map<String, String> labels;
+  private final List<Owner> owners;
+  private final int uidAt;
+  private final int versionAt;
 
   /**
-   * Reads an object.
+   * An object whose parts were found by {@link ObjectParser}.
    *
-   * @throws IllegalArgumentException if the bytes are no object with metadata and a name
+   * @param json its bytes, not to be changed any more
+   * @param uidAt where in them the unique id's quote stands, or -1
+   * @param versionAt where in them the resource version's quote stands, or -1
    */
-  static StoredObject parse(byte[] json) {
-    return parse(json, 0, json.length);
+  StoredObject(
+      ObjectKey key,
+      byte[] json,
+      Map<String, String> labels,
+      List<Owner> owners,
+      int uidAt,
+      int versionAt) {
+    this.key = key;
+    this.json = json;
+    this.labels = labels;
+    this.owners = owners;
+    this.uidAt = uidAt;
+    this.versionAt = versionAt;
   }
 
-  /** Reads the object that a part of these bytes is. */
-  static StoredObject parse(byte[] json, int start, int end) {
-    JsonScanner scanner = new JsonScanner(json, start, end);
-    Metadata metadata = null;
-    scanner.expect('{');
-    String field = scanner.nextField(true);
-    while (field != null) {
-      if (field.equals("metadata")) {
-        metadata = new Metadata(scanner);
-      } else {
-        scanner.skip();
-      }
-      field = scanner.nextField(false);
-    }
-    if (metadata == null || metadata.name.isEmpty()) {
-      throw new IllegalArgumentException("not a Kubernetes object: it has no metadata.name");
-    }
-    return metadata.toObject(json, start, scanner.position());
+  ObjectKey key() {
+    return key;
   }
 
-  /** The annotations, read anew from the bytes. */
+  /** The bytes, which nobody may change. */
+  byte[] json() {
+    return json;
+  }
+
+  Map<String, String> labels() {
+    return labels;
+  }
+
+  List<Owner> owners() {
+    return owners;
+  }
+
+  String uid() {
+    return textAt(uidAt);
+  }
+
+  String resourceVersion() {
+    return textAt(versionAt);
+  }
+
+  /** Whether both are the same state of the same object. */
+  boolean isSameState(StoredObject other) {
+    return resourceVersion().equals(other.resourceVersion()) && uid().equals(other.uid());
+  }
+
+  /** The generation of the desired state, 0 if there is none. */
+  long generation() {
+    JsonScanner scanner = new JsonScanner(json, 0, json.length);
+    return enter(scanner, "metadata") && enter(scanner, "generation") ? scanner.number() : 0;
+  }
+
+  /** Whether it has a deletion time. */
+  boolean isDeleting() {
+    JsonScanner scanner = new JsonScanner(json, 0, json.length);
+    return enter(scanner, "metadata")
+        && enter(scanner, "deletionTimestamp")
+        && scanner.stringOrNull() != null;
+  }
+
   Map<String, String> annotations() {
     JsonScanner scanner = new JsonScanner(json, 0, json.length);
-    if (enter(scanner, "metadata") && enter(scanner, "annotations")) {
-      return strings(scanner);
-    }
-    return Map.of();
+    return enter(scanner, "metadata") && enter(scanner, "annotations")
+        ? strings(scanner)
+        : Map.of();
   }
 
   /** Steps into an object up to the value of a field, if the object has it. */
@@ -85,7 +110,8 @@ record StoredObject(
     return false;
   }
 
-  private static Map<String, String> strings(JsonScanner scanner) {
+  /** Reads an object whose values are strings; null counts as none. */
+  static Map<String, String> strings(JsonScanner scanner) {
     if (!scanner.accept('{')) {
       scanner.skip();
       return Map.of();
@@ -100,124 +126,29 @@ record StoredObject(
     return Map.copyOf(strings);
   }
 
+  private String textAt(int at) {
+    if (at < 0) {
+      return "";
+    }
+    int end = at + 1;
+    while (json[end] != '"') { // ids and versions have no escapes
+      end++;
+    }
+    return new String(json, at + 1, end - at - 1, StandardCharsets.US_ASCII);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof StoredObject that
-        && uid.equals(that.uid)
-        && resourceVersion.equals(that.resourceVersion);
+    return other instanceof StoredObject that && key.equals(that.key) && isSameState(that);
   }
 
   @Override
   public int hashCode() {
-    return uid.hashCode() * 31 + resourceVersion.hashCode();
+    return key.hashCode() * 31 + resourceVersion().hashCode();
   }
 
   @Override
   public String toString() {
-    return key + "@" + resourceVersion;
-  }
-
-  /** What is read of an object's metadata, and where its managed fields stand. */
-  private static final class Metadata {
-
-    private String name = "";
-    private String namespace = "";
-    private String uid = "";
-    private String resourceVersion = "";
-    private long generation;
-    private boolean deleting;
-    private Map<String, String> labels = Map.of();
-    private List<Owner> owners = List.of();
-    private int managedStart;
-    private int managedEnd;
-
-    Metadata(JsonScanner scanner) {
-      scanner.expect('{');
-      int before = scanner.position();
-      boolean first = true;
-      String field = scanner.nextField(true);
-      while (field != null) {
-        read(field, scanner);
-        if (field.equals("managedFields")) {
-          managedStart = before;
-          managedEnd = scanner.position();
-          if (first && scanner.accept(',')) { // the comma behind goes where none is before
-            managedEnd = scanner.position();
-            field = scanner.nextField(true);
-            continue;
-          }
-        }
-        first = false;
-        before = scanner.position();
-        field = scanner.nextField(false);
-      }
-    }
-
-    private void read(String field, JsonScanner scanner) {
-      switch (field) {
-        case "name" -> name = scanner.string();
-        case "namespace" -> namespace = scanner.string();
-        case "uid" -> uid = scanner.string();
-        case "resourceVersion" -> resourceVersion = scanner.string();
-        case "generation" -> generation = scanner.number();
-        case "deletionTimestamp" -> deleting = scanner.stringOrNull() != null;
-        case "labels" -> labels = strings(scanner);
-        case "ownerReferences" -> owners = owners(scanner);
-        default -> scanner.skip();
-      }
-    }
-
-    private static List<Owner> owners(JsonScanner scanner) {
-      if (!scanner.accept('[')) {
-        scanner.skip();
-        return List.of();
-      }
-      List<Owner> owners = new ArrayList<>(1);
-      boolean first = true;
-      while (scanner.nextElement(first)) {
-        owners.add(owner(scanner));
-        first = false;
-      }
-      return List.copyOf(owners);
-    }
-
-    private static Owner owner(JsonScanner scanner) {
-      String apiVersion = "";
-      String kind = "";
-      String name = "";
-      String uid = "";
-      boolean controller = false;
-      scanner.expect('{');
-      String field = scanner.nextField(true);
-      while (field != null) {
-        switch (field) {
-          case "apiVersion" -> apiVersion = scanner.string();
-          case "kind" -> kind = scanner.string();
-          case "name" -> name = scanner.string();
-          case "uid" -> uid = scanner.string();
-          case "controller" -> controller = scanner.bool();
-          default -> scanner.skip();
-        }
-        field = scanner.nextField(false);
-      }
-      return new Owner(apiVersion, kind, name, uid, controller);
-    }
-
-    StoredObject toObject(byte[] source, int start, int end) {
-      int cut = managedEnd - managedStart;
-      byte[] json = new byte[end - start - cut];
-      int head = cut == 0 ? json.length : managedStart - start;
-      System.arraycopy(source, start, json, 0, head);
-      System.arraycopy(source, start + head + cut, json, head, json.length - head);
-      return new StoredObject(
-          new ObjectKey(namespace, name),
-          uid,
-          resourceVersion,
-          generation,
-          deleting,
-          labels,
-          owners,
-          json);
-    }
+    return key + "@" + resourceVersion();
   }
 }

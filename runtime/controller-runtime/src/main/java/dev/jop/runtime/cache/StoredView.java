@@ -49,7 +49,7 @@ record StoredView<T extends HasMetadata>(StoredObject stored, Class<T> type)
 
   @Override
   public boolean isDeleting() {
-    return stored.deleting();
+    return stored.isDeleting();
   }
 
   @Override

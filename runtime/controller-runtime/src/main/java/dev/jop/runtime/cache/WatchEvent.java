@@ -13,65 +13,74 @@ import org.jspecify.annotations.Nullable;
  */
 record WatchEvent(Type type, @Nullable StoredObject object, String resourceVersion) {
 
+  private static final String INITIAL_EVENTS_END = "k8s.io/initial-events-end";
+
   enum Type {
     ADDED,
     MODIFIED,
     DELETED,
-    BOOKMARK
+    /** The state of the whole has moved on, without an event for this watch. */
+    BOOKMARK,
+    /** A bookmark that ends the events of what was there when the watch began. */
+    INITIAL_END
   }
 
   /**
-   * Reads an event.
+   * Reads an event from a part of these bytes.
    *
    * @throws IllegalArgumentException if it is none, or one of an object that cannot be read
    * @throws ExpiredException if it says that the version watched from is too old
    * @throws ApiException if it says that something else went wrong
    */
-  static WatchEvent parse(byte[] json) {
-    JsonScanner scanner = new JsonScanner(json, 0, json.length);
-    String type = "";
-    int start = 0;
-    int end = 0;
-    scanner.expect('{');
-    String field = scanner.nextField(true);
-    while (field != null) {
-      if (field.equals("type")) {
-        type = scanner.string();
-      } else {
-        scanner.peek();
-        int valueStart = scanner.position();
-        scanner.skip();
-        if (field.equals("object")) {
-          start = valueStart;
-          end = scanner.position();
-        }
+  static WatchEvent parse(byte[] json, int start, int end, ObjectParser parser) {
+    JsonScanner scanner = new JsonScanner(json, start, end);
+    String type = type(new JsonScanner(json, start, end));
+    if (!StoredObject.enter(scanner, "object")) {
+      throw new IllegalArgumentException("a watch event without an object");
+    }
+    return switch (type) {
+      case "ERROR" -> throw error(scanner);
+      case "BOOKMARK" -> bookmark(scanner);
+      default -> {
+        StoredObject object = parser.parse(scanner);
+        yield new WatchEvent(Type.valueOf(type), object, object.resourceVersion());
       }
-      field = scanner.nextField(false);
-    }
-    if (type.equals("ERROR")) {
-      throw error(json, start, end);
-    }
-    if (type.equals("BOOKMARK")) {
-      return new WatchEvent(Type.BOOKMARK, null, bookmark(json, start, end));
-    }
-    StoredObject object = StoredObject.parse(json, start, end);
-    return new WatchEvent(Type.valueOf(type), object, object.resourceVersion());
+    };
   }
 
-  private static String bookmark(byte[] json, int start, int end) {
-    JsonScanner scanner = new JsonScanner(json, start, end);
-    if (StoredObject.enter(scanner, "metadata") && StoredObject.enter(scanner, "resourceVersion")) {
-      return scanner.string();
+  private static String type(JsonScanner scanner) {
+    if (!StoredObject.enter(scanner, "type")) {
+      throw new IllegalArgumentException("a watch event without a type");
     }
-    throw new IllegalArgumentException("a bookmark without a resource version");
+    return scanner.string();
+  }
+
+  private static WatchEvent bookmark(JsonScanner scanner) {
+    String version = "";
+    boolean ends = false;
+    if (StoredObject.enter(scanner, "metadata") && scanner.accept('{')) {
+      String field = scanner.nextField(true);
+      while (field != null) {
+        switch (field) {
+          case "resourceVersion" -> version = scanner.string();
+          case "annotations" ->
+              ends = "true".equals(StoredObject.strings(scanner).get(INITIAL_EVENTS_END));
+          default -> scanner.skip();
+        }
+        field = scanner.nextField(false);
+      }
+    }
+    if (version.isEmpty()) {
+      throw new IllegalArgumentException("a bookmark without a resource version");
+    }
+    return new WatchEvent(ends ? Type.INITIAL_END : Type.BOOKMARK, null, version);
   }
 
   /** The error that a Status object tells of. */
-  private static ApiException error(byte[] json, int start, int end) {
+  private static ApiException error(JsonScanner scanner) {
     int code = 0;
     String reason = "";
     String message = "";
-    JsonScanner scanner = new JsonScanner(json, start, end);
     scanner.expect('{');
     String field = scanner.nextField(true);
     while (field != null) {

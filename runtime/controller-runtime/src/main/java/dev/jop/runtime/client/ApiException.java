@@ -1,5 +1,7 @@
 package dev.jop.runtime.client;
 
+import java.time.Duration;
+
 /**
  * The API server refused a request, or could not be reached.
  *
@@ -11,6 +13,7 @@ public class ApiException extends RuntimeException {
 
   private final int code;
   private final String reason;
+  private final Duration retryAfter;
 
   /**
    * An error that the API server answered.
@@ -20,9 +23,19 @@ public class ApiException extends RuntimeException {
    * @param reason the API's word for the error, such as {@code NotFound}; may be empty
    */
   public ApiException(String message, int code, String reason) {
+    this(message, code, reason, Duration.ZERO);
+  }
+
+  /**
+   * An error that the API server answered, with a time to wait before the next try.
+   *
+   * @param retryAfter how long to wait at least, zero if the server did not say
+   */
+  ApiException(String message, int code, String reason, Duration retryAfter) {
     super(message);
     this.code = code;
     this.reason = reason;
+    this.retryAfter = retryAfter;
   }
 
   /** No answer was had. */
@@ -30,6 +43,7 @@ public class ApiException extends RuntimeException {
     super(message, cause);
     this.code = 0;
     this.reason = "";
+    this.retryAfter = Duration.ZERO;
   }
 
   /** The HTTP status, or 0 if there was no answer. */
@@ -40,5 +54,10 @@ public class ApiException extends RuntimeException {
   /** The API's word for the error, such as {@code NotFound}; empty if it gave none. */
   public String reason() {
     return reason;
+  }
+
+  /** How long the server asks to wait before the next try; zero if it does not say. */
+  public Duration retryAfter() {
+    return retryAfter;
   }
 }

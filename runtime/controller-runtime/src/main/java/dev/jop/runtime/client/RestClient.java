@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,7 @@ public final class RestClient implements AutoCloseable {
     HttpResponse<byte[]> response = await(http.sendAsync(request.build(), byte[].class), doing);
     byte[] answer = response.body() == null ? new byte[0] : response.body();
     if (!response.isSuccessful()) {
-      throw ApiErrors.of(response.code(), answer, doing);
+      throw ApiErrors.of(response.code(), answer, retryAfter(response), doing);
     }
     return answer;
   }
@@ -109,13 +110,20 @@ public final class RestClient implements AutoCloseable {
             doing);
     stream.open(response.body());
     if (!response.isSuccessful()) {
-      throw ApiErrors.of(response.code(), stream.readAll(), doing);
+      throw ApiErrors.of(response.code(), stream.readAll(), retryAfter(response), doing);
     }
     return stream;
   }
 
   private HttpRequest.Builder request(String path) {
     return http.newHttpRequestBuilder().uri(server + path);
+  }
+
+  private static Duration retryAfter(HttpResponse<?> response) {
+    String seconds = response.header("Retry-After");
+    return seconds != null && seconds.matches("[0-9]{1,5}")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : Duration.ZERO;
   }
 
   private <T> T await(CompletableFuture<T> answer, String doing) {

@@ -48,7 +48,9 @@ class JsonCutterTest {
   private static List<String> cut(byte[] bytes, int size) {
     List<String> objects = new ArrayList<>();
     JsonCutter cutter =
-        new JsonCutter(object -> objects.add(new String(object, StandardCharsets.UTF_8)));
+        new JsonCutter(
+            (object, start, end) ->
+                objects.add(new String(object, start, end - start, StandardCharsets.UTF_8)));
     for (int from = 0; from < bytes.length; from += size) {
       cutter.cut(ByteBuffer.wrap(bytes, from, Math.min(size, bytes.length - from)));
     }

@@ -38,6 +38,6 @@ class ListPageTest {
   }
 
   private static ListPage parse(String json) {
-    return ListPage.parse(json.getBytes(StandardCharsets.UTF_8));
+    return ListPage.parse(json.getBytes(StandardCharsets.UTF_8), new ObjectParser());
   }
 }

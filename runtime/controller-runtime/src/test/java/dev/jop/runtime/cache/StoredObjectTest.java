@@ -31,11 +31,22 @@ class StoredObjectTest {
     assertThat(object.uid()).isEqualTo("u-1");
     assertThat(object.resourceVersion()).isEqualTo("42");
     assertThat(object.generation()).isEqualTo(7);
-    assertThat(object.deleting()).isTrue();
+    assertThat(object.isDeleting()).isTrue();
     assertThat(object.labels()).isEqualTo(Map.of("app", "web", "quoted", "a\"bü"));
     assertThat(object.annotations()).isEqualTo(Map.of("note", "n"));
     assertThat(object.owners())
         .isEqualTo(List.of(new Owner("apps/v1", "ReplicaSet", "rs", "u-0", true)));
+  }
+
+  @Test
+  void findsIdAndVersionBehindManagedFieldsThatAreLeftOut() {
+    StoredObject object =
+        parse(
+            "{\"metadata\":{\"uid\":\"u\",\"managedFields\":[{\"a\":{}}],\"name\":\"x\","
+                + "\"resourceVersion\":\"7\"}}");
+
+    assertThat(object.uid()).isEqualTo("u");
+    assertThat(object.resourceVersion()).isEqualTo("7");
   }
 
   @ParameterizedTest
@@ -77,7 +88,7 @@ class StoredObjectTest {
     assertThat(object.labels()).isEmpty();
     assertThat(object.annotations()).isEmpty();
     assertThat(object.owners()).isEmpty();
-    assertThat(object.deleting()).isFalse();
+    assertThat(object.isDeleting()).isFalse();
   }
 
   private static String withoutManagedFields(String json) {
@@ -85,6 +96,6 @@ class StoredObjectTest {
   }
 
   private static StoredObject parse(String json) {
-    return StoredObject.parse(json.getBytes(StandardCharsets.UTF_8));
+    return new ObjectParser().parse(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ExpiredException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WatchEventTest {
@@ -31,6 +32,19 @@ class WatchEventTest {
   }
 
   @Test
+  @Tag("I13")
+  void knowsTheBookmarkThatEndsTheInitialEvents() {
+    WatchEvent event =
+        parse(
+            """
+            {"type":"BOOKMARK","object":{"kind":"Pod","metadata":{"resourceVersion":"9",
+             "annotations":{"k8s.io/initial-events-end":"true"}}}}
+            """);
+
+    assertThat(event.type()).isEqualTo(WatchEvent.Type.INITIAL_END);
+  }
+
+  @Test
   void tellsAnExpiredVersionFromOtherErrors() {
     assertThatThrownBy(() -> parse(error(410))).isInstanceOf(ExpiredException.class);
     assertThatThrownBy(() -> parse(error(500)))
@@ -46,6 +60,7 @@ class WatchEventTest {
   }
 
   private static WatchEvent parse(String json) {
-    return WatchEvent.parse(json.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return WatchEvent.parse(bytes, 0, bytes.length, new ObjectParser());
   }
 }

@@ -1,0 +1,159 @@
+package dev.jop.runtime.cache;
+
+import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.meta.Owner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes stored objects of JSON: finds the metadata, and leaves the managed fields out.
+ *
+ * <p>Used by one thread. Names of namespaces are kept once, however many objects are in one.
+ */
+final class ObjectParser {
+
+  private String namespace = "";
+  private String name = "";
+  private int uidAt;
+  private int versionAt;
+  private Map<String, String> labels = Map.of();
+  private List<Owner> owners = List.of();
+  private int cutStart;
+  private int cutEnd;
+
+  /** Reads the object that these bytes are. */
+  StoredObject parse(byte[] json) {
+    return parse(new JsonScanner(json, 0, json.length));
+  }
+
+  /**
+   * Reads the next value, and leaves the scanner behind it.
+   *
+   * @throws IllegalArgumentException if it is no object with metadata and a name
+   */
+  StoredObject parse(JsonScanner scanner) {
+    name = "";
+    uidAt = -1;
+    versionAt = -1;
+    labels = Map.of();
+    owners = List.of();
+    cutStart = 0;
+    cutEnd = 0;
+    String lastNamespace = namespace;
+    namespace = "";
+    scanner.peek();
+    int start = scanner.position();
+    scanner.expect('{');
+    String field = scanner.nextField(true);
+    while (field != null) {
+      if (field.equals("metadata") && scanner.accept('{')) {
+        readMetadata(scanner);
+      } else {
+        scanner.skip();
+      }
+      field = scanner.nextField(false);
+    }
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("not a Kubernetes object: it has no metadata.name");
+    }
+    if (namespace.equals(lastNamespace)) {
+      namespace = lastNamespace;
+    }
+    return stored(scanner.bytes(), start, scanner.position());
+  }
+
+  private void readMetadata(JsonScanner scanner) {
+    int before = scanner.position();
+    boolean first = true;
+    String field = scanner.nextField(true);
+    while (field != null) {
+      if (field.equals("managedFields")) {
+        scanner.skip();
+        cutStart = before;
+        cutEnd = scanner.position();
+        if (first && scanner.accept(',')) { // the comma behind goes where there is none before
+          cutEnd = scanner.position();
+          field = scanner.nextField(true);
+          continue;
+        }
+      } else {
+        readField(field, scanner);
+      }
+      first = false;
+      before = scanner.position();
+      field = scanner.nextField(false);
+    }
+  }
+
+  private void readField(String field, JsonScanner scanner) {
+    switch (field) {
+      case "name" -> name = scanner.string();
+      case "namespace" -> namespace = scanner.string();
+      case "uid" -> uidAt = scanner.skipString();
+      case "resourceVersion" -> versionAt = scanner.skipString();
+      case "labels" -> labels = StoredObject.strings(scanner);
+      case "ownerReferences" -> owners = owners(scanner);
+      default -> scanner.skip();
+    }
+  }
+
+  private static List<Owner> owners(JsonScanner scanner) {
+    if (!scanner.accept('[')) {
+      scanner.skip();
+      return List.of();
+    }
+    List<Owner> owners = new ArrayList<>(1);
+    boolean first = true;
+    while (scanner.nextElement(first)) {
+      owners.add(owner(scanner));
+      first = false;
+    }
+    return List.copyOf(owners);
+  }
+
+  private static Owner owner(JsonScanner scanner) {
+    String apiVersion = "";
+    String kind = "";
+    String name = "";
+    String uid = "";
+    boolean controller = false;
+    scanner.expect('{');
+    String field = scanner.nextField(true);
+    while (field != null) {
+      switch (field) {
+        case "apiVersion" -> apiVersion = scanner.string();
+        case "kind" -> kind = scanner.string();
+        case "name" -> name = scanner.string();
+        case "uid" -> uid = scanner.string();
+        case "controller" -> controller = scanner.bool();
+        default -> scanner.skip();
+      }
+      field = scanner.nextField(false);
+    }
+    return new Owner(apiVersion, kind, name, uid, controller);
+  }
+
+  private StoredObject stored(byte[] source, int start, int end) {
+    int cut = cutEnd - cutStart;
+    byte[] json = new byte[end - start - cut];
+    int head = cut == 0 ? json.length : cutStart - start;
+    System.arraycopy(source, start, json, 0, head);
+    System.arraycopy(source, start + head + cut, json, head, json.length - head);
+    return new StoredObject(
+        new ObjectKey(namespace, name),
+        json,
+        labels,
+        owners,
+        place(uidAt, start),
+        place(versionAt, start));
+  }
+
+  /** Where a place in the source is in the copy. */
+  private int place(int at, int start) {
+    if (at < 0) {
+      return -1;
+    }
+    return at - start - (at > cutStart ? cutEnd - cutStart : 0);
+  }
+}
