@@ -101,7 +101,7 @@ public final class ConfigLoader {
 
   private static Config parse(File file, String name) {
     try {
-      return Config.fromKubeconfig(file);
+      return PlainKubeconfig.read(file.toPath()).orElseGet(() -> Config.fromKubeconfig(file));
     } catch (RuntimeException e) { // the parser throws what it likes
       throw new ConfigException("kubeconfig " + name + " cannot be read: " + e.getMessage(), e);
     }
