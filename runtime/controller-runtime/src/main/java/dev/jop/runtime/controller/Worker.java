@@ -7,6 +7,7 @@ import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.reconcile.Result;
 import dev.jop.runtime.reconcile.TerminalException;
 import dev.jop.runtime.workqueue.WorkQueue;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,9 @@ final class Worker implements Crew.Job {
   private void handle(Request request) {
     Context context = Context.of(UUID.randomUUID().toString(), queue.numRequeues(request));
     try {
-      Result result = reconciler.reconcile(request, context);
+      Result result =
+          Objects.requireNonNull(
+              reconciler.reconcile(request, context), "the reconciler returned null, not a Result");
       queue.forget(request);
       if (!result.isDone()) {
         queue.addAfter(request, result.requeueAfter());

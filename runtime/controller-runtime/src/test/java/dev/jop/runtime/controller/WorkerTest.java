@@ -67,6 +67,15 @@ class WorkerTest {
   }
 
   @Test
+  @Tag("C6")
+  @SuppressWarnings("NullAway") // what Java lets a user do
+  void takesNoResultForAFailure() throws Exception {
+    workOn(A, (request, context) -> null, (request, context) -> null);
+
+    assertThat(queue.numRequeues(A)).isEqualTo(2);
+  }
+
+  @Test
   @Tag("C7")
   void doesNotTryATerminalFailureAgainAndDoesNotForgetIt() throws Exception {
     workOn(A, failing(new IOException("down")), failing(new TerminalException("bad spec")));
