@@ -130,8 +130,13 @@ public final class ControllerBuilder {
     }
     Controller controller =
         Controller.create(name, reconciler, options.apply(manager.controllerOptions()));
-    sources.forEach(source -> controller.watch(source.apply(manager.cache())));
-    manager.add(controller);
+    try {
+      sources.forEach(source -> controller.watch(source.apply(manager.cache())));
+      manager.add(controller);
+    } catch (RuntimeException e) {
+      controller.stop(); // gives its name back
+      throw e;
+    }
     return controller;
   }
 

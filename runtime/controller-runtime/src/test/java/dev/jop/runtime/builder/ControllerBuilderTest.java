@@ -76,6 +76,19 @@ class ControllerBuilderTest {
   }
 
   @Test
+  @Tag("M8")
+  void leavesTheNameOfAControllerThatAStoppedManagerRefusesToOthers() {
+    manager.close();
+    ControllerBuilder builder = ControllerBuilder.forKind(Gadget.class).named("refused");
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> builder.complete(manager, reconciler))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("stopping");
+    }
+  }
+
+  @Test
   @Tag("B4")
   void letsTwoNamedControllersWatchOneKind() {
     ControllerBuilder.forKind(Gadget.class).complete(manager, reconciler);
