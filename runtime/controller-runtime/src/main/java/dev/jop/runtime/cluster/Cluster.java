@@ -4,6 +4,7 @@ import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.Client;
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** What is needed to work on one API server. Safe for use by many threads. */
 public interface Cluster extends AutoCloseable {
@@ -12,9 +13,15 @@ public interface Cluster extends AutoCloseable {
    * Makes cache and clients for an API server. Opens no connection yet.
    *
    * @param config how to reach it; is not changed
+   * @throws ConfigException if a certificate or key of the configuration cannot be used
    */
   static Cluster create(Config config, CacheOptions options) {
-    return new ConnectedCluster(config, options);
+    try {
+      return new ConnectedCluster(config, options);
+    } catch (KubernetesClientException e) {
+      throw new ConfigException(
+          "cannot connect to " + config.getMasterUrl() + " as configured: " + e.getMessage(), e);
+    }
   }
 
   /** The API server's address, for messages. */

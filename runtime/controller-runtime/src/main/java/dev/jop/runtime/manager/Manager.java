@@ -11,12 +11,14 @@ import dev.jop.runtime.healthz.BindAddress;
 import dev.jop.runtime.healthz.HealthCheck;
 import dev.jop.runtime.healthz.HealthServer;
 import dev.jop.runtime.thread.Threads;
+import io.fabric8.kubernetes.client.Config;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,14 +69,26 @@ public final class Manager implements AutoCloseable {
    */
   public static Manager create(ManagerOptions options) {
     try {
-      Cluster cluster = Cluster.create(options.config().get(), options.cache());
+      Config config = options.config().get();
       HealthServer health =
           BindAddress.parse(options.healthProbeBindAddress())
               .map(HealthServer::listen)
               .orElse(null);
-      return new Manager(options, cluster, health);
+      return new Manager(options, connect(config, options, health), health);
     } catch (ConfigException | UncheckedIOException | IllegalArgumentException e) {
       throw new ManagerException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Cluster connect(
+      Config config, ManagerOptions options, @Nullable HealthServer health) {
+    try {
+      return Cluster.create(config, options.cache());
+    } catch (RuntimeException e) {
+      if (health != null) {
+        health.close();
+      }
+      throw e;
     }
   }
 
@@ -151,15 +165,21 @@ public final class Manager implements AutoCloseable {
 
   /**
    * Starts, and returns when the manager was told to stop and all has stopped: by SIGTERM, SIGINT
-   * or {@link #close}. A second signal ends the process at once with exit code 1.
+   * or {@link #close}. A signal stops all managers that run in this process; a second one ends the
+   * process at once with exit code 1.
    *
    * @throws ManagerException if a part failed or did not stop in time; left alone in {@code main}
    *     it is one line on the standard error and an exit code of 1
    */
   public void run() {
     start();
-    Signals.listen(this::signalled, this::awaitEnd);
-    awaitEnd();
+    Consumer<String> signalled = this::signalled;
+    Signals.listen(signalled, this::awaitEnd);
+    try {
+      awaitEnd();
+    } finally {
+      Signals.ignore(signalled);
+    }
     throwFailures();
   }
 
@@ -168,7 +188,7 @@ public final class Manager implements AutoCloseable {
     stop.countDown();
   }
 
-  private void failed(String part, Exception error) {
+  private void failed(String part, Throwable error) {
     boolean told = error instanceof ControllerException || error instanceof ManagerException;
     String message = told ? String.valueOf(error.getMessage()) : part + " failed: " + error;
     LOG.error("{}", message, told ? error.getCause() : error);
@@ -203,7 +223,7 @@ public final class Manager implements AutoCloseable {
         tasks.start();
         controllers.start();
       }
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (InterruptedException | RuntimeException | Error e) {
       failed("the start", e);
     }
   }

@@ -19,7 +19,7 @@ final class RunnableGroup {
     STOPPED
   }
 
-  private final BiConsumer<String, Exception> onFailure;
+  private final BiConsumer<String, Throwable> onFailure;
   private final List<Part> parts = new ArrayList<>();
   private State state = State.WAITING;
 
@@ -28,7 +28,7 @@ final class RunnableGroup {
    *
    * @param onFailure is told the name of a part that failed, and why, from the part's thread
    */
-  RunnableGroup(BiConsumer<String, Exception> onFailure) {
+  RunnableGroup(BiConsumer<String, Throwable> onFailure) {
     this.onFailure = onFailure;
   }
 
@@ -61,7 +61,7 @@ final class RunnableGroup {
                 if (!isStopped()) {
                   onFailure.accept(part.name(), e);
                 }
-              } catch (Exception e) { // whatever ends a part ends the manager
+              } catch (Throwable e) { // whatever ends a part, an Error too, ends the manager
                 onFailure.accept(part.name(), e);
               }
             }));

@@ -54,6 +54,16 @@ class ManagerProcessTest {
   }
 
   @Test
+  void endsAllManagersOfAProcessByOneSignal() throws Exception {
+    Process process = start(kubeconfig, "two");
+    Await.until("both tasks", () -> out().split("task runs", -1).length == 3);
+    signal(process, "TERM");
+
+    assertThat(exitCode(process)).isZero();
+    assertThat(out()).contains("both ended well");
+  }
+
+  @Test
   void endsAtOnceWhenItIsToldToTwice() throws Exception {
     Process process = startTask("stubborn");
     signal(process, "TERM");

@@ -109,6 +109,20 @@ class ManagerTest {
 
   @Test
   @Tag("M6")
+  void takesAnErrorOfAPartForAFailure() {
+    manager.add(
+        "bad",
+        () -> {
+          throw new NoClassDefFoundError("Missing");
+        });
+
+    assertThatThrownBy(manager::run)
+        .isInstanceOf(ManagerException.class)
+        .hasMessage("bad failed: java.lang.NoClassDefFoundError: Missing");
+  }
+
+  @Test
+  @Tag("M6")
   void endsWithTheFailureOfAControllerThatDoesNotSync() {
     Controller controller = controller(Duration.ofMillis(20), (request, context) -> Result.done());
     manager.add(controller);
@@ -236,11 +250,34 @@ class ManagerTest {
           ManagerOptions.defaults()
               .withConfig(NOWHERE)
               .withHealthProbeBindAddress("127.0.0.1:" + taken.getLocalPort());
+      Set<Thread> before = connections();
       assertThatThrownBy(() -> Manager.create(options))
           .isInstanceOf(ManagerException.class)
           .hasMessageContaining("" + taken.getLocalPort())
           .hasMessageContaining("in use");
+      assertThat(connections()).as("connections that nobody can close").isSubsetOf(before);
     }
+  }
+
+  @Test
+  void givesThePortBackWhenTheConfigurationIsOfNoUse() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    ManagerOptions options =
+        ManagerOptions.defaults()
+            .withConfig(
+                new ConfigBuilder(NOWHERE)
+                    .withClientCertData("bm8=")
+                    .withClientKeyData("bm8=")
+                    .build())
+            .withHealthProbeBindAddress("127.0.0.1:" + port);
+
+    assertThatThrownBy(() -> Manager.create(options))
+        .isInstanceOf(ManagerException.class)
+        .hasMessageStartingWith("cannot connect to https://127.0.0.1:1/ as configured: ");
+    new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
   }
 
   @Test
@@ -256,6 +293,12 @@ class ManagerTest {
     Await.until(
         "the end of all new threads",
         () -> threads().stream().filter(thread -> !before.contains(thread)).findAny().isEmpty());
+  }
+
+  private static Set<Thread> connections() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("HttpClient"))
+        .collect(Collectors.toSet());
   }
 
   /**
