@@ -39,22 +39,27 @@ final class LiveReader implements Reader {
   @Override
   public <T extends HasMetadata> List<T> list(Class<T> type, ListOptions options) {
     ResourceType<T> resource = ResourceType.of(type);
-    String path = resource.path(options.namespace()) + "?limit=" + PAGE;
-    if (!options.labelSelector().isEmpty()) {
-      path +=
-          "&labelSelector=" + URLEncoder.encode(options.labelSelector(), StandardCharsets.UTF_8);
-    }
+    int limit = options.limit() == 0 ? Integer.MAX_VALUE : options.limit();
+    String path =
+        resource.path(options.namespace())
+            + "?labelSelector="
+            + encoded(options.labelSelector())
+            + "&fieldSelector="
+            + encoded(options.fieldSelector());
     List<T> objects = new ArrayList<>();
     String next = "";
     do {
-      String page = next.isEmpty() ? path : path + "&continue=" + next;
-      JsonNode list = Codec.shared().tree(rest.get(page, "list " + resource.kind().kind()));
+      String page = "&limit=" + Math.min(PAGE, limit - objects.size()) + "&continue=" + next;
+      JsonNode list = Codec.shared().tree(rest.get(path + page, "list " + resource.plural()));
       for (JsonNode item : list.path("items")) {
         objects.add(Codec.shared().decode(Codec.shared().encode(item), type));
       }
-      next = list.path("metadata").path("continue").asString("");
-      next = URLEncoder.encode(next, StandardCharsets.UTF_8);
-    } while (!next.isEmpty());
+      next = encoded(list.path("metadata").path("continue").asString(""));
+    } while (!next.isEmpty() && objects.size() < limit);
     return objects;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

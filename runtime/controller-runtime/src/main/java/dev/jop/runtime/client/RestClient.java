@@ -8,7 +8,7 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -141,9 +141,9 @@ public final class RestClient implements AutoCloseable {
 
   private ApiException unreachable(String doing, Throwable cause) {
     String why =
-        cause instanceof IOException && cause.getMessage() != null
+        cause.getMessage() != null
             ? cause.getMessage()
-            : cause.toString();
+            : cause instanceof ConnectException ? "nothing answers there" : cause.toString();
     return new ApiException("cannot " + doing + " at " + server + ": " + why, cause);
   }
 

@@ -37,11 +37,14 @@ final class SourceStart implements Crew.Job {
   /** Why it has not synced in time, and what may help. */
   String tooLate() {
     String within = " within " + timeout.toMillis() / 1000.0 + " s: ";
+    String why =
+        source
+            .lastError()
+            .map(Throwable::getMessage)
+            .orElse(
+                "is the API server there, is its CRD installed, and may this program list and watch it?");
     return started
-        ? source
-            + " did not sync"
-            + within
-            + "is the API server there, is its CRD installed, and may this program list and watch it?"
+        ? source + " did not sync" + within + why
         : source + " did not start" + within + "its start must not block";
   }
 }

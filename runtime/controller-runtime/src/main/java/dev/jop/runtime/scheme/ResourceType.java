@@ -64,6 +64,11 @@ public record ResourceType<T extends HasMetadata>(
         : prefix + "/" + plural;
   }
 
+  /** The key as objects of this kind have it: without a namespace if the kind is cluster-scoped. */
+  public ObjectKey normalized(ObjectKey key) {
+    return namespaced || key.namespace().isEmpty() ? key : ObjectKey.of(key.name());
+  }
+
   /** The path of one object. */
   public String path(ObjectKey key) {
     return path(key.namespace()) + "/" + key.name();

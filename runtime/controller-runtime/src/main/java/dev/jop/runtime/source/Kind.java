@@ -2,6 +2,7 @@ package dev.jop.runtime.source;
 
 import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.Informer;
+import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.handler.EventHandler;
 import dev.jop.runtime.predicate.Predicate;
@@ -11,14 +12,11 @@ import dev.jop.runtime.workqueue.WorkQueue;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a kind, as a cache's informer tells of them. */
 final class Kind<T extends HasMetadata> implements Source {
-
-  private static final long FIRST_LOOK = Duration.ofMillis(1).toNanos();
-  private static final long LONGEST_PAUSE = Duration.ofMillis(50).toNanos();
 
   private final Cache cache;
   private final ResourceType<T> type;
@@ -61,23 +59,13 @@ final class Kind<T extends HasMetadata> implements Source {
 
   @Override
   public boolean waitForSync(Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    long pause = FIRST_LOOK;
-    while (!hasSynced()) {
-      long left = deadline - System.nanoTime();
-      if (left <= 0) {
-        return false;
-      }
-      TimeUnit.NANOSECONDS.sleep(Math.min(pause, left));
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
-    }
-    return true;
+    Informer.Registration started = registration;
+    return started != null && started.waitForSync(timeout);
   }
 
-  /** That the handler is done with the initial list implies that the informer has it. */
-  private boolean hasSynced() {
-    Informer.Registration started = registration;
-    return started != null && started.hasSynced();
+  @Override
+  public Optional<ApiException> lastError() {
+    return cache.informer(type.type()).lastError();
   }
 
   @Override

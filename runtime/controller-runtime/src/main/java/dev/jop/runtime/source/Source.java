@@ -1,6 +1,7 @@
 package dev.jop.runtime.source;
 
 import dev.jop.runtime.cache.Cache;
+import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.handler.EventHandler;
 import dev.jop.runtime.predicate.Predicate;
 import dev.jop.runtime.reconcile.Request;
@@ -8,6 +9,7 @@ import dev.jop.runtime.workqueue.WorkQueue;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that a controller listens to. Its {@code toString} names it in errors. */
 public interface Source extends AutoCloseable {
@@ -31,6 +33,11 @@ public interface Source extends AutoCloseable {
    * @return whether it has, within that time
    */
   boolean waitForSync(Duration timeout) throws InterruptedException;
+
+  /** Why it does not sync, if the API server has said so; nothing if there is no such reason. */
+  default Optional<ApiException> lastError() {
+    return Optional.empty();
+  }
 
   /**
    * Ends the listening, or keeps it from being started. Does not wait for a handler that runs. May

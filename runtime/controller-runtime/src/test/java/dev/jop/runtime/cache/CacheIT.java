@@ -167,6 +167,60 @@ class CacheIT {
   }
 
   @Test
+  @Tag("K11")
+  void cutsAListAtItsLimitBehindTheLabelFilter() {
+    for (int i = 0; i < 6; i++) {
+      Gadget gadget = gadget("limited-" + i, i);
+      gadget.getMetadata().setLabels(Map.of("odd", Boolean.toString(i % 2 == 1)));
+      client.create(gadget);
+    }
+    cache.start();
+    ListOptions odd = ListOptions.defaults().withLabelSelector("odd=true");
+
+    assertThat(cache.list(Gadget.class, odd.withLimit(2)))
+        .hasSize(2)
+        .allMatch(gadget -> gadget.getSpec().size() % 2 == 1);
+    assertThat(cache.list(Gadget.class, odd.withLimit(9))).hasSize(3);
+    assertThat(client.list(Gadget.class, odd.withNamespace(namespace).withLimit(2))).hasSize(2);
+  }
+
+  @Test
+  @Tag("K15")
+  void listsByFieldsThatHaveAnIndex() {
+    cache.indexField(
+        Gadget.class, "spec.size", view -> List.of("" + view.object().getSpec().size()));
+    cache.indexField(Gadget.class, "name", view -> List.of(view.key().name()));
+    client.create(gadget("one", 1));
+    client.create(gadget("uno", 1));
+    Gadget two = client.create(gadget("two", 2));
+    cache.start();
+    ListOptions ones = ListOptions.defaults().withFieldSelector("spec.size=1");
+
+    assertThat(cache.list(Gadget.class, ones)).hasSize(2);
+    assertThat(cache.list(Gadget.class, ones.withFieldSelector("spec.size==1,name=uno")))
+        .hasSize(1);
+    two.setSpec(new Gadget.Spec(1, null));
+    client.update(two);
+    Await.until("the change in the index", () -> cache.list(Gadget.class, ones).size() == 3);
+    assertThat(cache.list(Gadget.class, ones.withFieldSelector("spec.size=2"))).isEmpty();
+  }
+
+  @Test
+  @Tag("K16")
+  void takesOnlyExactFieldSelectorsThatHaveAnIndex() {
+    cache.start();
+
+    assertThatThrownBy(
+            () -> cache.list(Gadget.class, ListOptions.defaults().withFieldSelector("a!=b")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("exact");
+    assertThatThrownBy(
+            () -> cache.list(Gadget.class, ListOptions.defaults().withFieldSelector("a=b")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no index field:a");
+  }
+
+  @Test
   @Tag("K14")
   void holdsOneNamespaceButClusterScopedKindsWhole() {
     client.create(Gadget.of(ObjectKey.of(TestServer.namespace(), "elsewhere"), 1));

@@ -5,12 +5,15 @@ import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.ListOptions;
 import dev.jop.runtime.cluster.Cluster;
 import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.meta.ObjectView;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** A cluster of informers that tell what a test says, and of nothing else. */
 public final class FakeCluster implements Cluster, Cache {
@@ -33,6 +36,12 @@ public final class FakeCluster implements Cluster, Cache {
   /** Whether it was closed. */
   public boolean isClosed() {
     return closed;
+  }
+
+  @Override
+  public <T extends HasMetadata> void indexField(
+      Class<T> type, String field, Function<ObjectView<T>, Collection<String>> values) {
+    throw new UnsupportedOperationException("nothing is listed by a field");
   }
 
   @Override

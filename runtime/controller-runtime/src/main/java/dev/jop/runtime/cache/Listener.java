@@ -1,0 +1,131 @@
+package dev.jop.runtime.cache;
+
+import dev.jop.runtime.event.CreateEvent;
+import dev.jop.runtime.event.DeleteEvent;
+import dev.jop.runtime.event.Event;
+import dev.jop.runtime.event.UpdateEvent;
+import dev.jop.runtime.thread.Threads;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A handler, what waits to be told to it, and the thread that tells it one event after the other.
+ *
+ * <p>What waits holds no copies of objects but references to what the store has or had.
+ */
+final class Listener<T extends HasMetadata> implements Informer.Registration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+  private static final int LIMIT = 1000;
+
+  private final Class<T> type;
+  private final ResourceEventHandler<T> handler;
+  private final long resyncNanos;
+  private final Supplier<Collection<StoredObject>> everything;
+  private final Consumer<Listener<T>> onClose;
+  private final DeltaFifo<StoredObject> backlog = new DeltaFifo<>(StoredObject::key, LIMIT);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * Begins to tell.
+   *
+   * @param resyncNanos after how long to tell of everything again, or {@link Long#MAX_VALUE}
+   * @param everything what is told again
+   * @param onClose is told when the registration is closed
+   */
+  Listener(
+      Class<T> type,
+      ResourceEventHandler<T> handler,
+      long resyncNanos,
+      Supplier<Collection<StoredObject>> everything,
+      Consumer<Listener<T>> onClose) {
+    this.type = type;
+    this.handler = handler;
+    this.resyncNanos = resyncNanos;
+    this.everything = everything;
+    this.onClose = onClose;
+    this.thread = Threads.start("handler-" + type.getSimpleName(), this::run);
+  }
+
+  /** Where to put what is to be told. */
+  DeltaFifo<StoredObject> backlog() {
+    return backlog;
+  }
+
+  @Override
+  public boolean hasSynced() {
+    return backlog.hasSynced();
+  }
+
+  @Override
+  public boolean waitForSync(Duration timeout) throws InterruptedException {
+    return backlog.awaitSync(timeout.toNanos());
+  }
+
+  @Override
+  public int backlogLength() {
+    return backlog.length();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    onClose.accept(this);
+    backlog.close(); // wakes the thread, and does not break into a running handler
+  }
+
+  /** Waits until the handler runs no more; not for itself. */
+  void awaitEnd() throws InterruptedException {
+    if (thread != Thread.currentThread()) {
+      thread.join();
+    }
+  }
+
+  private void run() {
+    try {
+      long resyncAt = System.nanoTime() + resyncNanos;
+      while (!closed) {
+        long left = resyncNanos == Long.MAX_VALUE ? resyncNanos : resyncAt - System.nanoTime();
+        if (left > 0) {
+          backlog.pop(left, this::tell);
+        } else {
+          backlog.resync(everything.get());
+          resyncAt = System.nanoTime() + resyncNanos;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does that, but then it ends
+    }
+  }
+
+  private void tell(Delta<StoredObject> delta) {
+    if (closed) {
+      return;
+    }
+    try {
+      handler.handle(event(delta));
+    } catch (RuntimeException e) {
+      LOG.error("a handler failed on {}; the next event follows", delta.object().key(), e);
+    }
+  }
+
+  private Event<T> event(Delta<StoredObject> delta) {
+    StoredView<T> object = new StoredView<>(delta.object(), type);
+    return switch (delta.type()) {
+      case REPLACED -> new CreateEvent<>(object, true);
+      case ADDED -> new CreateEvent<>(object, false);
+      case UPDATED ->
+          new UpdateEvent<>(
+              new StoredView<>(delta.old() == null ? delta.object() : delta.old(), type), object);
+      case SYNC -> new UpdateEvent<>(object, object);
+      case DELETED -> new DeleteEvent<>(object, false);
+      case DELETED_FINAL_STATE_UNKNOWN -> new DeleteEvent<>(object, true);
+    };
+  }
+}

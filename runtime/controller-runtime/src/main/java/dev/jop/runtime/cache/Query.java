@@ -1,0 +1,90 @@
+package dev.jop.runtime.cache;
+
+import dev.jop.runtime.client.ListOptions;
+import dev.jop.runtime.client.Selector;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list's options, put to a store: an index finds the candidates, the rest is looked at one by
+ * one.
+ *
+ * @param namespace the namespace, empty for all
+ * @param labels what labels must be like
+ * @param fields the values that indexes must have an object under, by the index's name
+ * @param limit how many are wanted at most
+ */
+record Query(String namespace, Selector labels, Map<String, String> fields, int limit) {
+
+  /**
+   * What options mean for a kind.
+   *
+   * @throws IllegalArgumentException if a selector is wrong, or asks for more than exact matches of
+   *     fields (K16)
+   */
+  static Query of(ListOptions options, boolean namespaced) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String part : options.fieldSelector().split(",", -1)) {
+      if (part.isBlank()) {
+        continue;
+      }
+      int equals = part.indexOf('=');
+      if (equals <= 0 || part.charAt(equals - 1) == '!') {
+        throw new IllegalArgumentException(
+            "a cache lists by exact matches of fields only, not by \"" + part + "\"");
+      }
+      String value = part.substring(part.startsWith("==", equals) ? equals + 2 : equals + 1);
+      fields.put(indexOf(part.substring(0, equals).strip()), value.strip());
+    }
+    return new Query(
+        namespaced ? options.namespace() : "",
+        Selector.parse(options.labelSelector()),
+        fields,
+        options.limit() == 0 ? Integer.MAX_VALUE : options.limit());
+  }
+
+  /** The name of the index for a field. */
+  static String indexOf(String field) {
+    return "field:" + field;
+  }
+
+  /**
+   * The objects that are asked for.
+   *
+   * @throws IllegalArgumentException if there is no index for one of the fields
+   */
+  List<StoredObject> on(ObjectStore store) {
+    List<StoredObject> found = new ArrayList<>();
+    for (StoredObject candidate : candidates(store)) {
+      if (found.size() == limit) {
+        break;
+      }
+      if (matches(candidate, store)) {
+        found.add(candidate);
+      }
+    }
+    return found;
+  }
+
+  private Collection<StoredObject> candidates(ObjectStore store) {
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      return store.index(field.getKey()).get(field.getValue());
+    }
+    return namespace.isEmpty() ? store.all() : store.index(Indexer.NAMESPACE).get(namespace);
+  }
+
+  private boolean matches(StoredObject object, ObjectStore store) {
+    if (!namespace.isEmpty() && !namespace.equals(object.key().namespace())) {
+      return false;
+    }
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      if (!store.index(field.getKey()).keys(field.getValue()).contains(object.key())) {
+        return false;
+      }
+    }
+    return labels.matches(object.labels());
+  }
+}
