@@ -42,6 +42,47 @@ class LauncherIT {
   }
 
   @Test
+  void startsThroughALinkInTheCurrentFolder() throws Exception {
+    Files.createSymbolicLink(temporary.resolve("jop"), JOP);
+
+    Answer answer =
+        run(Path.of("jop"), Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin"), "version");
+
+    assertThat(answer.text()).startsWith("jop ");
+  }
+
+  @Test
+  void isNotMisledByCdpath() throws Exception {
+    Files.createSymbolicLink(temporary.resolve("dist"), JOP.getParent().getParent());
+
+    Answer answer =
+        run(Path.of("dist/bin/jop"), Map.of("JAVA_HOME", JAVA_HOME, "CDPATH", "."), "version");
+
+    assertThat(answer.text()).startsWith("jop ");
+  }
+
+  @Test
+  void worksInAFolderWithLettersThatTheLocaleDoesNotKnow() throws Exception {
+    Path script =
+        executable(
+            Files.writeString(
+                temporary.resolve("script"),
+                """
+                folder=$(printf 'gr\\303\\266\\303\\237e')
+                mkdir "$folder" && cd "$folder" || exit 1
+                "$JOP" init --domain example.com --project-name it || exit 1
+                [ -f PROJECT ] && echo made in its place
+                cd .. && rm -r "$folder"
+                """));
+
+    Answer answer =
+        run(script, Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin", "JOP", JOP.toString()));
+
+    assertThat(answer.text()).contains("made in its place");
+    assertThat(answer.code()).isZero();
+  }
+
+  @Test
   void findsTheJdkOfTheJavaOnThePath() throws Exception {
     Path bin = Files.createDirectory(temporary.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("java"), Path.of(JAVA_HOME, "bin", "java"));
