@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Does changes to a project's files, all of them or none.
@@ -17,8 +18,9 @@ import java.util.Objects;
  * <p>First everything that can go wrong is done beside the files: folders are made, new texts are
  * written to temporary files, and what will be replaced is copied. Then each temporary file is
  * renamed to its place, which takes one step per file. If any of it fails, what was done is undone
- * in the opposite order, and the tree is as it was. A killed process may leave files that end in
- * {@code .jop-new} or {@code .jop-old}; these are complete, and no file is ever half written.
+ * in the opposite order, and the tree is as it was. Ctrl-C waits until all is done or undone. A
+ * killed process may leave files that end in {@code .jop-new} or {@code .jop-old}, which the next
+ * one replaces; no file of the project is ever half written.
  */
 public final class Transaction {
   private static final String NEW = ".jop-new";
@@ -49,7 +51,36 @@ public final class Transaction {
   }
 
   static void run(Tree tree, Changes changes, Disk disk) {
-    new Transaction(tree, disk).run(changes.changes());
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> await(ended));
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      throw new CommandException("stopped before anything was changed", e);
+    }
+    try {
+      new Transaction(tree, disk).run(changes.changes());
+    } finally {
+      ended.countDown();
+      forget(hook);
+    }
+  }
+
+  /** The end of the process waits for a hook. */
+  private static void await(CountDownLatch ended) {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the process ends, and the hook with it
+    }
   }
 
   private void run(List<Change> changes) {
@@ -73,6 +104,7 @@ public final class Transaction {
     if (change.action() != Action.CREATE) {
       Path old = beside(file, OLD);
       undo.push(() -> disk.delete(old));
+      disk.delete(old);
       disk.copy(file, old);
       leftovers.add(old);
     }
@@ -80,6 +112,7 @@ public final class Transaction {
       createFolders(Objects.requireNonNull(file.getParent()));
       Path fresh = beside(file, NEW);
       undo.push(() -> disk.delete(fresh));
+      disk.delete(fresh);
       disk.write(fresh, change.after());
       if (change.action() == Action.UPDATE) {
         disk.copyPermissions(file, fresh);

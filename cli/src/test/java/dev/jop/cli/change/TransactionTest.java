@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.cli.CommandException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,45 @@ class TransactionTest {
           .hasMessageStartingWith("cannot write to the project, nothing was changed: ");
       assertThat(Snapshot.of(folder)).as("after the failed step %s", failing).isEqualTo(before);
     }
+  }
+
+  @Test
+  void endsWhatItHasBegunWhenTheProcessIsToldToEnd() throws Exception {
+    Path target = Files.createDirectory(folder.resolve("target"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                InterruptedTransaction.class.getName(),
+                target.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = process.inputReader()) {
+      assertThat(out.readLine()).isEqualTo("in the midst");
+      process.toHandle().destroy(); // unlike Process.destroy, leaves the streams open
+      assertThat(out.readLine()).isEqualTo("ending");
+      try (OutputStream in = process.getOutputStream()) {
+        in.write('\n');
+      }
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+
+    assertThat(Snapshot.of(target)).containsOnlyKeys("", "a.txt", "b.txt");
+  }
+
+  @Test
+  void replacesWhatAKilledProcessHasLeft() throws IOException {
+    Files.writeString(folder.resolve(".b.txt.jop-new"), "bet");
+    Files.writeString(folder.resolve(".b.txt.jop-old"), "older\n");
+    Transaction.run(new Tree(folder), CHANGES);
+
+    assertThat(folder.resolve("b.txt")).hasContent("better\n");
+    assertThat(folder.resolve(".b.txt.jop-new")).doesNotExist();
+    assertThat(folder.resolve(".b.txt.jop-old")).doesNotExist();
   }
 
   @Test
