@@ -2,7 +2,7 @@ package dev.jop.cli.change;
 
 import dev.jop.cli.CommandException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,7 +18,8 @@ public record Tree(Path root) {
   /**
    * The text of a file, if it is there.
    *
-   * @throws CommandException if it, or a folder on the way to it, is something else than that
+   * @throws CommandException if it, or a folder on the way to it, is something else than that, or
+   *     its bytes are no UTF-8 and could not be written back
    */
   public Optional<String> read(String path) {
     Path file = resolve(path);
@@ -29,7 +30,10 @@ public record Tree(Path root) {
       throw new CommandException(path + " is not a plain file; move it away");
     }
     try {
-      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new CommandException(
+          path + " is not UTF-8 text, and would be spoilt; save it in UTF-8", e);
     } catch (IOException e) {
       throw new CommandException("cannot read " + path + ": " + e.getMessage(), e);
     }

@@ -84,7 +84,11 @@ public final class Jop implements Runnable {
     line.setParameterExceptionHandler((e, arguments) -> misused(session, e));
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> failed(session, jop.verbose || session.debug(), e));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return failed(session, jop.verbose || session.debug(), e);
+    }
   }
 
   @Override
@@ -101,7 +105,7 @@ public final class Jop implements Runnable {
     return USAGE;
   }
 
-  private static int failed(Session session, boolean trace, Exception e) {
+  private static int failed(Session session, boolean trace, Throwable e) {
     boolean expected =
         e instanceof ScaffoldException
             || e instanceof CommandException

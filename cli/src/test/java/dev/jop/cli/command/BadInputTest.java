@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.cli.change.Snapshot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -135,6 +136,34 @@ class BadInputTest {
         1,
         "Main.java: the line \"// +kubebuilder:scaffold:builder\" is missing; put it back, or insert"
             + " by hand: new GuestbookReconciler(manager.client()).setupWith(manager);");
+  }
+
+  @Test
+  void aSourceInAnotherEncoding() throws IOException {
+    succeeds("init --domain example.com");
+    Path main = folder.resolve("src/main/java/com/example/guestbook/Main.java");
+    byte[] latin =
+        (Files.readString(main) + "// caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(main, latin);
+
+    CommandRun run = CommandRun.of(folder, CREATE.split(" "));
+
+    assertThat(run.err())
+        .isEqualTo(
+            "error: src/main/java/com/example/guestbook/Main.java is not UTF-8 text, and would be"
+                + " spoilt; save it in UTF-8\n");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(main).hasBinaryContent(latin);
+  }
+
+  @Test
+  void aProjectFileThatIsNestedTooDeep() throws IOException {
+    Files.writeString(folder.resolve("PROJECT"), "a: " + "[".repeat(100_000));
+
+    CommandRun run = CommandRun.of(folder, CREATE.split(" "));
+
+    assertThat(run.err()).startsWith("error: ").doesNotContain("\tat ");
+    assertThat(run.code()).isEqualTo(1);
   }
 
   @Test
