@@ -40,7 +40,7 @@ public final class Controller {
     this.name = name;
     this.reconciler = reconciler;
     this.options = options;
-    this.queue = options.newQueue().get();
+    this.queue = options.newQueue().apply(name);
   }
 
   /**

@@ -6,6 +6,8 @@ import dev.jop.runtime.reconcile.Reconciler;
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.reconcile.Result;
 import dev.jop.runtime.reconcile.TerminalException;
+import dev.jop.runtime.workqueue.AddOptions;
+import dev.jop.runtime.workqueue.Prioritized;
 import dev.jop.runtime.workqueue.WorkQueue;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +21,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 /**
  * Takes requests from the queue, one after the other, and gives them to the reconciler.
  *
- * <p>Whatever the reconciler throws ends only that call: the request comes again later (C2, C6).
+ * <p>Whatever the reconciler throws ends only that call: the request comes again later (C2, C6),
+ * with the priority that it had unless the result says otherwise (C13, C14).
  */
 final class Worker implements Crew.Job {
 
@@ -50,14 +53,14 @@ final class Worker implements Crew.Job {
   @Override
   public void run() throws InterruptedException {
     while (!stopped) {
-      Optional<Request> next = queue.get();
+      Optional<Prioritized<Request>> next = queue.getWithPriority();
       if (next.isEmpty() || stopped) {
         return;
       }
-      Request request = next.get();
+      Request request = next.get().item();
       current = request;
       try {
-        handle(request);
+        handle(request, next.get().priority());
       } finally {
         current = null;
         queue.done(request);
@@ -68,7 +71,7 @@ final class Worker implements Crew.Job {
     }
   }
 
-  private void handle(Request request) {
+  private void handle(Request request, int priority) {
     Context context = Context.of(UUID.randomUUID().toString(), queue.numRequeues(request));
     try {
       Result result =
@@ -76,21 +79,25 @@ final class Worker implements Crew.Job {
               reconciler.reconcile(request, context), "the reconciler returned null, not a Result");
       queue.forget(request);
       if (!result.isDone()) {
-        queue.addAfter(request, result.requeueAfter());
+        queue.add(
+            request,
+            AddOptions.defaults()
+                .withAfter(result.requeueAfter())
+                .withPriority(result.priority().orElse(priority)));
       }
     } catch (Throwable failure) { // the edge: one object must not stop the work on others
-      failed(request, context, failure);
+      failed(request, priority, context, failure);
     }
   }
 
-  private void failed(Request request, Context context, Throwable failure) {
+  private void failed(Request request, int priority, Context context, Throwable failure) {
     if (stopped && failure instanceof InterruptedException) {
       log(Level.WARN, request, context).log("Reconcile was interrupted by the stop");
     } else if (isTerminal(failure)) {
       withFailure(log(Level.ERROR, request, context), failure)
           .log("Reconciler error, not tried again until something changes");
     } else {
-      queue.addRateLimited(request);
+      queue.add(request, AddOptions.defaults().withRateLimited(true).withPriority(priority));
       withFailure(log(Level.ERROR, request, context), failure)
           .addKeyValue("failures", queue.numRequeues(request))
           .log("Reconciler error");

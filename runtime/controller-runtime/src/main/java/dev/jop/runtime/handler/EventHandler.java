@@ -48,4 +48,18 @@ public interface EventHandler<T extends HasMetadata> {
       Function<ObjectView<T>, ? extends Collection<Request>> map) {
     return new EnqueueRequestsFromMapFunction<>(map);
   }
+
+  /** The priority of what nothing has happened to: {@value}, below the usual 0. */
+  int LOW_PRIORITY = -100;
+
+  /**
+   * Lets another handler's requests have {@link #LOW_PRIORITY} where nothing has happened: for an
+   * object of the initial list, and for an update that changed nothing, as a resync brings (P18). A
+   * priority that the handler gives itself stays. Has no effect with a queue without priorities
+   * (P19).
+   */
+  static <T extends HasMetadata> EventHandler<T> withLowPriorityWhenUnchanged(
+      EventHandler<T> handler) {
+    return new LowPriorityWhenUnchanged<>(handler);
+  }
 }

@@ -28,7 +28,7 @@ final class Kind<T extends HasMetadata> implements Source {
   Kind(Cache cache, Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
     this.cache = cache;
     this.type = ResourceType.of(type);
-    this.handler = handler;
+    this.handler = EventHandler.withLowPriorityWhenUnchanged(handler);
     this.predicates = List.copyOf(predicates);
   }
 

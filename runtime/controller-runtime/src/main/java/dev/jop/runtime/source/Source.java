@@ -17,6 +17,9 @@ public interface Source extends AutoCloseable {
   /**
    * The objects of a kind, from a cache (S1).
    *
+   * <p>What its initial list and its resyncs bring has a low priority (P18), as {@link
+   * EventHandler#withLowPriorityWhenUnchanged} says.
+   *
    * @param predicates are asked in this order; the first no drops the event (S5)
    */
   static <T extends HasMetadata> Source kind(

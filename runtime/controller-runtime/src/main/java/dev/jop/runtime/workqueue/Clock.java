@@ -1,7 +1,5 @@
 package dev.jop.runtime.workqueue;
 
-import java.util.concurrent.locks.Condition;
-
 /** Time as a queue knows it; a test brings its own. */
 public interface Clock {
 
@@ -14,11 +12,12 @@ public interface Clock {
   long nanoTime();
 
   /**
-   * Waits until the condition is signalled or, by this clock, some time has passed. May return too
-   * early.
+   * Lets the current thread wait until it is {@linkplain
+   * java.util.concurrent.locks.LockSupport#unpark unparked} or interrupted or, by this clock, some
+   * time has passed. May return too early.
    *
-   * @param condition a condition whose lock the caller holds
+   * @param blocker what it waits for, as a thread dump shows it
    * @param nanos how long to wait at most
    */
-  void await(Condition condition, long nanos) throws InterruptedException;
+  void park(Object blocker, long nanos);
 }

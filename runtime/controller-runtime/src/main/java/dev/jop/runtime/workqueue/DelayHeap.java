@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delayed entries, the earliest first: a binary heap that knows each entry's place, so that any of
- * them can be moved or removed in logarithmic time.
+ * Delayed entries, the earliest first, and of equal ones that which was added first: a binary heap
+ * that knows each entry's place, so that any of them can be moved or removed in logarithmic time.
  */
 final class DelayHeap<T> {
 
   private final List<QueueEntry<T>> entries = new ArrayList<>();
+  private long nextSequence;
 
   /** The entry that is ready first, or null if there is none. */
   @Nullable QueueEntry<T> first() {
@@ -18,6 +19,7 @@ final class DelayHeap<T> {
   }
 
   void add(QueueEntry<T> entry) {
+    entry.sequence = nextSequence++;
     entries.add(entry);
     entry.heapIndex = entries.size() - 1;
     up(entry);
@@ -77,6 +79,7 @@ final class DelayHeap<T> {
 
   /** By difference, since nanosecond clocks may wrap around. */
   private static boolean earlier(QueueEntry<?> one, QueueEntry<?> other) {
-    return one.readyAt - other.readyAt < 0;
+    long difference = one.readyAt - other.readyAt;
+    return difference < 0 || (difference == 0 && one.sequence < other.sequence);
   }
 }

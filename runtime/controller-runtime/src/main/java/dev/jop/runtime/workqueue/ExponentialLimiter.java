@@ -1,33 +1,26 @@
 package dev.jop.runtime.workqueue;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Doubles the delay with each failure of an item, up to a maximum. */
 final class ExponentialLimiter<T> implements RateLimiter<T> {
 
   private final long base;
   private final long max;
-  private final Map<T, Integer> failures = new ConcurrentHashMap<>();
+  private final FailureCounts<T> failures = new FailureCounts<>();
 
   ExponentialLimiter(Duration base, Duration max) {
     if (base.isNegative() || base.isZero() || max.compareTo(base) < 0) {
       throw new IllegalArgumentException(
           "delays must be positive and grow, got " + base + " up to " + max);
     }
-    this.base = base.toNanos();
-    this.max = max.toNanos();
+    this.base = Times.nanos(base);
+    this.max = Times.nanos(max);
   }
 
   @Override
   public Duration when(T item) {
-    int before = failures.merge(item, 1, ExponentialLimiter::saturatedSum) - 1;
-    return Duration.ofNanos(delay(before));
-  }
-
-  private static int saturatedSum(int failures, int more) {
-    return failures == Integer.MAX_VALUE ? failures : failures + more;
+    return Duration.ofNanos(delay(failures.increment(item)));
   }
 
   /** base × 2ⁿ, or the maximum where that is more or cannot be counted (R2). */
@@ -38,11 +31,11 @@ final class ExponentialLimiter<T> implements RateLimiter<T> {
 
   @Override
   public void forget(T item) {
-    failures.remove(item);
+    failures.forget(item);
   }
 
   @Override
   public int numRequeues(T item) {
-    return failures.getOrDefault(item, 0);
+    return failures.of(item);
   }
 }

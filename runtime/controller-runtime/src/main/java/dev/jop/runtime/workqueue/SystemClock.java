@@ -1,6 +1,6 @@
 package dev.jop.runtime.workqueue;
 
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /** The JVM's own monotonic clock. */
 enum SystemClock implements Clock {
@@ -12,8 +12,7 @@ enum SystemClock implements Clock {
   }
 
   @Override
-  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
-  public void await(Condition condition, long nanos) throws InterruptedException {
-    long unused = condition.awaitNanos(nanos);
+  public void park(Object blocker, long nanos) {
+    LockSupport.parkNanos(blocker, nanos);
   }
 }

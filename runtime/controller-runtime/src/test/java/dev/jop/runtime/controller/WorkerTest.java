@@ -11,6 +11,7 @@ import dev.jop.runtime.reconcile.TerminalException;
 import dev.jop.runtime.testing.ManualClock;
 import dev.jop.runtime.workqueue.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.WorkQueueOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,7 +32,9 @@ class WorkerTest {
 
   private final ManualClock clock = new ManualClock();
   private final WorkQueue<Request> queue =
-      WorkQueue.create(RateLimiter.exponential(BASE, Duration.ofSeconds(1000)), clock);
+      WorkQueue.createPrioritized(
+          WorkQueueOptions.<Request>of("", RateLimiter.exponential(BASE, Duration.ofSeconds(1000)))
+              .withClock(clock));
   private final Deque<Reconciler> script = new ArrayDeque<>();
   private final List<Context> contexts = new ArrayList<>();
 

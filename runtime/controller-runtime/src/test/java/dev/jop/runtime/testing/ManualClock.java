@@ -2,9 +2,8 @@ package dev.jop.runtime.testing;
 
 import dev.jop.runtime.workqueue.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /** A clock that stands still until it is moved on. */
 public final class ManualClock implements Clock {
@@ -22,8 +21,7 @@ public final class ManualClock implements Clock {
   }
 
   @Override
-  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
-  public void await(Condition condition, long nanos) throws InterruptedException {
-    boolean unused = condition.await(1, TimeUnit.MILLISECONDS);
+  public void park(Object blocker, long nanos) {
+    LockSupport.parkNanos(blocker, Duration.ofMillis(1).toNanos());
   }
 }

@@ -13,12 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class FairQueueTest {
+class WorkQueueTest {
 
   private final ManualClock clock = new ManualClock();
   private final RateLimiter<String> limiter =
       RateLimiter.exponential(Duration.ofMillis(5), Duration.ofSeconds(1));
-  private final WorkQueue<String> queue = WorkQueue.create(limiter, clock);
+  private final WorkQueue<String> queue =
+      WorkQueue.create(WorkQueueOptions.of("", limiter).withClock(clock));
 
   @Test
   void handsOutInTheOrderOfAdding() throws Exception {
@@ -151,7 +152,7 @@ class FairQueueTest {
   @Test
   @Tag("Q10")
   void doesNotRetainAKeyThatIsDone() throws Exception {
-    WorkQueue<Object> objects = WorkQueue.create(RateLimiter.exponential(), clock);
+    WorkQueue<Object> objects = WorkQueue.create(RateLimiter.exponential());
     WeakReference<Object> key = pass(objects);
 
     Await.until(

@@ -1,0 +1,49 @@
+package dev.jop.runtime.workqueue;
+
+/** Tells a queue's metrics what happens to its entries. */
+final class QueueMeter {
+
+  private final QueueMetrics metrics;
+  private final PriorityLabels labels;
+
+  QueueMeter(QueueMetrics metrics, boolean prioritized) {
+    this.metrics = metrics;
+    this.labels = new PriorityLabels(prioritized);
+  }
+
+  /** Whether anybody wants to know. */
+  boolean isOn() {
+    return metrics != NoQueueMetrics.INSTANCE;
+  }
+
+  void retried() {
+    metrics.retried();
+  }
+
+  void becameReady(QueueEntry<?> entry) {
+    if (isOn()) {
+      metrics.added();
+      metrics.depthChanged(labels.of(entry.priority), 1);
+    }
+  }
+
+  void raised(QueueEntry<?> entry, int priority) {
+    if (isOn()) {
+      metrics.depthChanged(labels.of(entry.priority), -1);
+      metrics.depthChanged(labels.of(priority), 1);
+    }
+  }
+
+  void handedOut(QueueEntry<?> entry, long now) {
+    if (isOn()) {
+      metrics.depthChanged(labels.of(entry.priority), -1);
+      metrics.queueDuration(Times.seconds(now - entry.readyAt));
+    }
+  }
+
+  void done(QueueEntry<?> entry, long now) {
+    if (isOn()) {
+      metrics.workDuration(Times.seconds(now - entry.since));
+    }
+  }
+}
