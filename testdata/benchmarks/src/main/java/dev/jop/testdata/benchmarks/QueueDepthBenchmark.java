@@ -1,0 +1,44 @@
+package dev.jop.testdata.benchmarks;
+
+import dev.jop.runtime.workqueue.RateLimiter;
+import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.WorkQueueOptions;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One item through a priority queue that holds many: the cost must not grow with their number. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class QueueDepthBenchmark {
+
+  /** How many items wait. */
+  @Param({"1000", "1000000"})
+  public int depth = 1;
+
+  private WorkQueue<Integer> subject = WorkQueue.create(RateLimiter.exponential());
+
+  /** Fills the queue. */
+  @Setup
+  public void fill() {
+    subject = WorkQueue.createPrioritized(WorkQueueOptions.of("", RateLimiter.exponential()));
+    for (int i = 0; i < depth; i++) {
+      subject.add(i);
+    }
+  }
+
+  /** Takes the first, puts it to the end, and is done with it. */
+  @Benchmark
+  public void addGetDone() throws InterruptedException {
+    Integer item = subject.get().orElseThrow();
+    subject.done(item);
+    subject.add(item);
+  }
+}
