@@ -41,7 +41,7 @@ final class Reflector implements AutoCloseable {
   private final ListWatch source;
   private final ReflectorStore store;
   private final ObjectParser parser = new ObjectParser();
-  private final Backoff backoff = new Backoff(Duration.ofMillis(800), Duration.ofSeconds(30));
+  private final Backoff backoff;
   private @Nullable String seenVersion;
   private @Nullable Map<ObjectKey, StoredObject> initial;
   private int triesOfInitialWatch;
@@ -51,8 +51,13 @@ final class Reflector implements AutoCloseable {
   private volatile @Nullable ApiException lastError;
 
   Reflector(ListWatch source, ReflectorStore store) {
+    this(source, store, new Backoff(Duration.ofMillis(800), Duration.ofSeconds(30)));
+  }
+
+  Reflector(ListWatch source, ReflectorStore store, Backoff backoff) {
     this.source = source;
     this.store = store;
+    this.backoff = backoff;
   }
 
   /** Begins to list and watch. Does not wait. */
