@@ -172,10 +172,11 @@ public final class Manager implements AutoCloseable {
    *     it is one line on the standard error and an exit code of 1
    */
   public void run() {
-    start();
     Consumer<String> signalled = this::signalled;
+    // Before there is anything that a signal should stop well.
     Signals.listen(signalled, this::awaitEnd);
     try {
+      start();
       awaitEnd();
     } finally {
       Signals.ignore(signalled);
