@@ -69,7 +69,12 @@ public final class OperatorRun {
       }
       session.out().println((environment.owned() ? "started" : "joined") + "; use it with");
       session.out().println("  kubectl --kubeconfig " + KUBECONFIG + " apply -k config/samples");
-      operate(Map.of("KUBECONFIG", session.directory().resolve(KUBECONFIG).toString()));
+      ControlPlaneKeeper keeper = ControlPlaneKeeper.start(environment, session.out()::println);
+      try {
+        operate(Map.of("KUBECONFIG", session.directory().resolve(KUBECONFIG).toString()));
+      } finally {
+        keeper.close();
+      }
     }
   }
 
