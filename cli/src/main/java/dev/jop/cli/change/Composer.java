@@ -80,7 +80,9 @@ public final class Composer {
           }
         });
     deleted.forEach(path -> changes.add(Change.delete(path, tree.read(path).orElse(""))));
-    return new Changes(changes, kept);
+    List<String> untouched = new ArrayList<>(kept);
+    untouched.removeAll(changes.stream().map(Change::path).toList());
+    return new Changes(changes, untouched);
   }
 
   private boolean add(Rendered.WholeFile file) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code jop}, and the edge where every error becomes one line and an exit code. */
 @Command(
@@ -98,11 +99,18 @@ public final class Jop implements Runnable {
 
   private static int misused(Session session, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    session
-        .err()
-        .println(
-            "error: " + oneLine(String.valueOf(e.getMessage())) + "; see " + command + " --help");
+    session.err().println("error: " + oneLine(told(e, command)) + "; see " + command + " --help");
     return USAGE;
+  }
+
+  private static String told(ParameterException e, String command) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      String word = unmatched.getUnmatched().get(0);
+      return e.getCommandLine().getSubcommands().isEmpty()
+          ? command + " takes no argument '" + word + "'"
+          : "there is no command " + command + " '" + word + "'";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static int failed(Session session, boolean trace, Throwable e) {

@@ -42,8 +42,10 @@ class BadInputTest {
         "init --license gpl                       | 2 | see jop init --help",
         "init --output xml                        | 2 | see jop init --help",
         "init --bogus                             | 2 | Unknown option: '--bogus'; see jop init --help",
-        "init surplus                             | 2 | 'surplus'; see jop init --help",
-        "bogus                                    | 2 | 'bogus'; see jop --help",
+        "init surplus                             | 2 | jop init takes no argument 'surplus'; see jop init --help",
+        "bogus                                    | 2 | there is no command jop 'bogus'; see jop --help",
+        "create webhook                           | 2 | there is no command jop create 'webhook'; see",
+        "edit --multigroup                        | 2 | there is no command jop 'edit'; see jop --help",
         "help bogus                               | 2 | There is no command jop bogus",
         "create api --version v1 --kind Guestbook | 1 | run jop init first",
       })

@@ -38,6 +38,18 @@ class ScaffoldingTest {
   }
 
   @Test
+  void doesNotSayThatItKeepsAFileThatItChanges() {
+    jop("init --domain example.com");
+    jop(CREATE);
+
+    CommandRun run = jop("create api --group webapp --version v1 --kind Theme");
+
+    assertThat(run.out())
+        .contains("update  config/crd/kustomization.yaml")
+        .doesNotContain("keep    config/crd/kustomization.yaml");
+  }
+
+  @Test
   void changesNothingInADryRun() {
     jop("init --domain example.com");
     SortedMap<String, String> before = Snapshot.of(folder);
