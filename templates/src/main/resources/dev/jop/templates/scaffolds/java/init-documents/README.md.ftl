@@ -11,6 +11,7 @@ jop run --envtest                                             # the operator on 
 ```
 
 `jop run --envtest` tells the kubeconfig to use; with it, in another terminal, `kubectl apply -k config/samples`.
+That server keeps objects and has no cluster behind it: no pod starts, and what a deleted object owned stays.
 
 You need a JDK [=versions.java] or later and Maven, and `kubectl` to look at it.
 

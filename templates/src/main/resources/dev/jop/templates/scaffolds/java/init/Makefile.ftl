@@ -8,6 +8,10 @@ MVN ?= mvn
 # true lets uninstall and undeploy pass over what is not there.
 ignore-not-found ?= false
 
+# A command that fails in a pipe fails its target.
+SHELL = /usr/bin/env bash
+.SHELLFLAGS = -o pipefail -ec
+
 DEPLOYED = $(KUBECTL) kustomize config/default | sed 's|image: controller:latest|image: $(IMG)|'
 
 .PHONY: all
@@ -67,5 +71,5 @@ deploy: manifests ## Run the operator as IMG in the cluster of the current kubec
 	$(DEPLOYED) | $(KUBECTL) apply --server-side -f -
 
 .PHONY: undeploy
-undeploy: ## Remove the operator from the cluster.
+undeploy: ## Remove the operator, its CRDs, and with them all of their objects.
 	$(DEPLOYED) | $(KUBECTL) delete --ignore-not-found=$(ignore-not-found) -f -
