@@ -39,6 +39,7 @@ import java.util.Optional;
     groups = "webapp.example.com",
     resources = "guestbooks/status",
     verbs = {UPDATE, PATCH})
+@Rbac(groups = "webapp.example.com", resources = "guestbooks/finalizers", verbs = UPDATE)
 @Rbac(
     groups = "",
     resources = "configmaps",
