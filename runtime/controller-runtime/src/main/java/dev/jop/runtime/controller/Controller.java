@@ -107,13 +107,21 @@ public final class Controller {
         return;
       }
       state = State.STOPPED;
-      sources.forEach(Source::close);
+      sources.forEach(this::close);
       workers.forEach(Worker::stop);
     }
     queue.shutDown();
     crew.call();
     if (!options.skipNameValidation()) {
       ControllerNames.free(name);
+    }
+  }
+
+  private void close(Source source) {
+    try {
+      source.close();
+    } catch (RuntimeException e) { // a source of the user's must not keep the rest from ending
+      LOG.error("controller {}: {} failed to close", name, source, e);
     }
   }
 

@@ -248,6 +248,26 @@ class ControllerTest {
 
   @Test
   @Tag("C36")
+  void endsAlsoWhenASourceFailsToClose() {
+    informer.sync();
+    Controller controller = controller(OPTIONS, this::note);
+    controller.watch(
+        FakeSource.closedBy(
+            "stuck",
+            () -> {
+              throw new IllegalStateException("stuck");
+            }));
+    controller.watch(configMaps());
+    CompletableFuture<Void> end = run(controller);
+    Await.until("the handler", () -> informer.handlers() == 1);
+    controller.stop();
+
+    assertThat(end).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(informer.handlers()).isZero();
+  }
+
+  @Test
+  @Tag("C36")
   void breaksIntoRunningReconcilesWhenItsOwnThreadIsInterrupted() throws Exception {
     informer.sync();
     CompletableFuture<String> interrupted = new CompletableFuture<>();

@@ -5,7 +5,7 @@ import dev.jop.runtime.source.Source;
 import dev.jop.runtime.workqueue.WorkQueue;
 import java.time.Duration;
 
-/** A source that does at its start what a test wants, and brings nothing. */
+/** A source that does at its start and its end what a test wants, and brings nothing. */
 final class FakeSource implements Source {
 
   /** What a source does at its start. */
@@ -17,13 +17,20 @@ final class FakeSource implements Source {
   private final String name;
   private final Start start;
 
-  private FakeSource(String name, Start start) {
+  private final Runnable closing;
+
+  private FakeSource(String name, Start start, Runnable closing) {
     this.name = name;
     this.start = start;
+    this.closing = closing;
   }
 
   static FakeSource startedBy(String name, Start start) {
-    return new FakeSource(name, start);
+    return new FakeSource(name, start, () -> {});
+  }
+
+  static FakeSource closedBy(String name, Runnable closing) {
+    return new FakeSource(name, () -> {}, closing);
   }
 
   @Override
@@ -41,7 +48,9 @@ final class FakeSource implements Source {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closing.run();
+  }
 
   @Override
   public String toString() {
