@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ final class PlainKubeconfig {
     try {
       Load yaml = new Load(LoadSettings.builder().setLabel(file.toString()).build());
       Object root = yaml.loadFromString(Files.readString(file));
-      return new PlainKubeconfig(file.toAbsolutePath().getParent()).config(root);
+      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has one");
+      return new PlainKubeconfig(folder).config(root);
     } catch (IOException | YamlEngineException e) {
       return Optional.empty(); // fabric8 finds the words for it
     }
