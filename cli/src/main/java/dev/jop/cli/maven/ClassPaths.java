@@ -63,13 +63,18 @@ public final class ClassPaths {
     try {
       Files.createDirectories(kept.getParent());
       Path answer = Files.createTempFile(kept.getParent(), "asked", ".tmp");
-      new Maven(session)
-          .run(
-              List.of(
-                  "dependency:build-classpath",
-                  "-Dmdep.includeScope=" + scope.maven(),
-                  "-Dmdep.outputFile=" + answer));
-      Files.move(answer, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        new Maven(session)
+            .run(
+                List.of(
+                    "dependency:build-classpath",
+                    "-Dmdep.includeScope=" + scope.maven(),
+                    "-Dmdep.outputFile=" + answer));
+        Files.move(
+            answer, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(answer);
+      }
       return entries(Files.readString(kept));
     } catch (IOException e) {
       throw new CommandException("cannot keep the project's class path: " + e, e);

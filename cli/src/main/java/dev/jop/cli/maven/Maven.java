@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class Maven {
   private static final String WRAPPER = "mvnw";
+
+  /** What Maven puts before and into its lines, on a terminal or not. */
+  private static final Pattern COLOURS = Pattern.compile("\\x1B\\[[;0-9]*m");
 
   private final Session session;
 
@@ -71,10 +75,8 @@ public final class Maven {
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      List<String> lines =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .toList();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      List<String> lines = COLOURS.matcher(output).replaceAll("").lines().toList();
       return new Result(process.waitFor(), lines);
     } catch (IOException e) {
       throw new CommandException("cannot run " + command.get(0) + ": " + e.getMessage(), e);

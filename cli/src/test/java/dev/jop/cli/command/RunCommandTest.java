@@ -49,6 +49,16 @@ class RunCommandTest {
   }
 
   @Test
+  void findsMavensFirstErrorBehindItsColours() throws IOException {
+    String error = "\\033[0m\\033[0m[ERROR] no such library\\n[ERROR] To see more, use -e\\n";
+    Map<String, String> variables = Map.of("PATH", maven("printf '" + error + "'; exit 1"));
+
+    CommandRun run = CommandRun.with(variables, folder, "run");
+
+    assertThat(run.err()).isEqualTo("error: mvn compile failed: no such library\n");
+  }
+
+  @Test
   void saysInOneLineThatThereIsNoMaven() {
     CommandRun run = CommandRun.with(Map.of("PATH", "/nowhere"), folder, "run");
 
