@@ -38,6 +38,13 @@ class ScaffoldingTest {
   }
 
   @Test
+  void leavesNothingToGenerateInAnEmptyProject() {
+    jop("init --domain example.com");
+
+    assertThat(jop("make manifests").out()).isEqualTo("nothing to change\n");
+  }
+
+  @Test
   void doesNotSayThatItKeepsAFileThatItChanges() {
     jop("init --domain example.com");
     jop(CREATE);
