@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Additions<T> {
 
-  /** An item to add: ready at that time, which lies in the future if it is delayed. */
+  /** An item to add: at once, or, if it is delayed, at some time. */
   static final class Addition<T> {
     final T item;
     final int priority;

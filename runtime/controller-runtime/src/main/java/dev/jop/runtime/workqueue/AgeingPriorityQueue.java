@@ -40,12 +40,12 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     QueueMetricsProvider provider =
         options.name().isEmpty() ? QueueMetricsProvider.none() : options.metrics();
     this.meter = new QueueMeter(provider.create(options.name(), new Work()), prioritized);
-    this.agenda = new Agenda<>(options.ageing(), meter);
+    this.agenda = new Agenda<>(options.ageing(), clock, meter, prioritized);
   }
 
   @Override
   public void add(T item) {
-    add(item, 0, false, clock.nanoTime());
+    add(item, 0, false, 0);
   }
 
   @Override
@@ -56,7 +56,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
       delay = delay == 0 ? limit : Math.min(delay, limit);
     }
     int priority = prioritized ? options.priority().orElse(0) : 0;
-    add(item, priority, delay > 0, clock.nanoTime() + delay);
+    add(item, priority, delay > 0, delay > 0 ? clock.nanoTime() + delay : 0);
   }
 
   private void add(T item, int priority, boolean delayed, long readyAt) {
@@ -80,7 +80,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
       agenda.addDelayed(item, priority, readyAt);
       meter.retried();
     } else {
-      agenda.add(item, priority, readyAt);
+      agenda.add(item, priority);
     }
   }
 
@@ -120,7 +120,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        QueueEntry<T> entry = agenda.take(clock.nanoTime());
+        QueueEntry<T> entry = agenda.take();
         if (entry != null || shutDown) {
           return entry;
         }
@@ -136,7 +136,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   public void done(T item) {
     acquire();
     try {
-      agenda.done(item, clock.nanoTime());
+      agenda.done(item);
       if (draining && agenda.isDrained()) {
         drained.signalAll();
       }
@@ -149,7 +149,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   public int length() {
     acquire();
     try {
-      agenda.advance(clock.nanoTime());
+      agenda.advance();
       return agenda.length();
     } finally {
       release();
@@ -165,9 +165,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   public List<QueuedItem<T>> snapshot() {
     acquire();
     try {
-      long now = clock.nanoTime();
-      agenda.advance(now);
-      return agenda.snapshot(now);
+      return agenda.snapshot();
     } finally {
       release();
     }
@@ -200,7 +198,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   }
 
   private void close() {
-    agenda.advance(clock.nanoTime());
+    agenda.advance();
     shutDown = true;
     agenda.dropDelayed();
     workers.wakeAll();
@@ -250,7 +248,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     public double unfinishedSeconds() {
       acquire();
       try {
-        return agenda.unfinishedSeconds(clock.nanoTime());
+        return agenda.unfinishedSeconds();
       } finally {
         release();
       }
@@ -260,7 +258,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     public double longestRunningSeconds() {
       acquire();
       try {
-        return agenda.longestRunningSeconds(clock.nanoTime());
+        return agenda.longestRunningSeconds();
       } finally {
         release();
       }

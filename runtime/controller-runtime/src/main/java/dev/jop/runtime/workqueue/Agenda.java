@@ -24,21 +24,25 @@ final class Agenda<T> {
   private final ReadyOrder<T> ready;
   private final TimeList<T> processing = new TimeList<>();
   private final QueueMeter meter;
+  private final Clock clock;
+  private final boolean prioritized;
 
-  Agenda(Ageing ageing, QueueMeter meter) {
-    this.ready = new ReadyOrder<>(ageing);
+  Agenda(Ageing ageing, Clock clock, QueueMeter meter, boolean prioritized) {
+    this.ready = new ReadyOrder<>(ageing, clock);
+    this.clock = clock;
     this.meter = meter;
+    this.prioritized = prioritized;
   }
 
-  /** Adds an item that is ready since then. */
-  void add(T item, int priority, long readySince) {
-    advance(readySince);
+  /** Adds an item that is ready. */
+  void add(T item, int priority) {
+    advance();
     QueueEntry<T> entry = entryWith(item, priority);
     if (entry.pending != Pending.READY) {
       if (entry.pending == Pending.DELAYED) {
         delayed.remove(entry);
       }
-      makeReady(entry, readySince);
+      makeReady(entry, timeIf(prioritized));
     }
   }
 
@@ -85,9 +89,13 @@ final class Agenda<T> {
     meter.becameReady(entry);
   }
 
-  /** Makes ready what has become so by that time. */
-  void advance(long now) {
+  /** Makes ready what has become so by now. */
+  void advance() {
     QueueEntry<T> first = delayed.first();
+    if (first == null) {
+      return;
+    }
+    long now = clock.nanoTime();
     while (first != null && first.readyAt - now <= 0) {
       delayed.remove(first);
       makeReady(first, first.readyAt);
@@ -96,10 +104,11 @@ final class Agenda<T> {
   }
 
   /** Takes who is next, or null if nobody is ready. */
-  @Nullable QueueEntry<T> take(long now) {
-    advance(now);
-    QueueEntry<T> entry = ready.poll(now);
+  @Nullable QueueEntry<T> take() {
+    advance();
+    QueueEntry<T> entry = ready.poll();
     if (entry != null) {
+      long now = timeIf(false);
       meter.handedOut(entry, now);
       entry.pending = Pending.NONE;
       entry.processing = true;
@@ -109,22 +118,29 @@ final class Agenda<T> {
     return entry;
   }
 
-  void done(T item, long now) {
+  void done(T item) {
     QueueEntry<T> entry = entries.remove(item); // mostly for good, so it is looked up only once
     if (entry == null) {
       return;
     }
     if (entry.processing) {
+      boolean again = entry.pending == Pending.READY;
+      long now = timeIf(again && prioritized);
       meter.done(entry, now);
       entry.processing = false;
       processing.remove(entry);
-      if (entry.pending == Pending.READY) {
+      if (again) {
         ready.release(entry, now);
       }
     }
     if (entry.pending != Pending.NONE) {
       entries.put(item, entry);
     }
+  }
+
+  /** The time, if there is use for it; to read the clock costs as much as all the rest. */
+  private long timeIf(boolean needed) {
+    return needed || meter.isOn() ? clock.nanoTime() : 0;
   }
 
   /** How many could be handed out. */
@@ -154,16 +170,18 @@ final class Agenda<T> {
     }
   }
 
-  double unfinishedSeconds(long now) {
-    return Times.seconds(processing.total(now));
+  double unfinishedSeconds() {
+    return Times.seconds(processing.total(clock.nanoTime()));
   }
 
-  double longestRunningSeconds(long now) {
+  double longestRunningSeconds() {
     QueueEntry<T> oldest = processing.oldest();
-    return oldest == null ? 0 : Times.seconds(now - oldest.since);
+    return oldest == null ? 0 : Times.seconds(clock.nanoTime() - oldest.since);
   }
 
-  List<QueuedItem<T>> snapshot(long now) {
+  List<QueuedItem<T>> snapshot() {
+    advance();
+    long now = clock.nanoTime();
     List<QueuedItem<T>> items = new ArrayList<>(entries.size());
     for (QueueEntry<T> entry : entries.values()) {
       boolean waits = entry.pending == Pending.DELAYED;

@@ -40,7 +40,12 @@ public interface RateLimiter<T> {
    * default of a controller with a queue without priorities (R6).
    */
   static <T> RateLimiter<T> controllerDefault() {
-    return maxOf(List.of(exponential(), tokenBucket(10, 100, Clock.system())));
+    return controllerDefault(Clock.system());
+  }
+
+  /** The same as {@link #controllerDefault()} by a clock of the caller's. */
+  static <T> RateLimiter<T> controllerDefault(Clock clock) {
+    return maxOf(List.of(exponential(), tokenBucket(10, 100, clock)));
   }
 
   /**

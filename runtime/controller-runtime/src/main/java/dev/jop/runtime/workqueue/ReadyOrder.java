@@ -18,13 +18,15 @@ final class ReadyOrder<T> {
   private final List<PriorityLevel<T>> levels = new ArrayList<>(); // the highest first
   private final long oldAfter;
   private final int every;
+  private final Clock clock;
   private PriorityLevel<T> spare = new PriorityLevel<>(0);
   private long nextSequence;
   private int passedOver;
 
-  ReadyOrder(Ageing ageing) {
+  ReadyOrder(Ageing ageing, Clock clock) {
     this.oldAfter = Times.nanos(ageing.after());
     this.every = ageing.every();
+    this.clock = clock;
   }
 
   /** How many could be handed out. */
@@ -57,13 +59,13 @@ final class ReadyOrder<T> {
   }
 
   /** Takes who is next, or null if nobody can be handed out. */
-  @Nullable QueueEntry<T> poll(long now) {
+  @Nullable QueueEntry<T> poll() {
     QueueEntry<T> oldest = available.oldest();
     if (oldest == null) {
       return null;
     }
     QueueEntry<T> next = mostUrgent();
-    if (next == oldest || now - oldest.since < oldAfter) {
+    if (next == oldest || levels.size() == 1 || clock.nanoTime() - oldest.since < oldAfter) {
       passedOver = 0;
     } else if (++passedOver >= every) {
       passedOver = 0;

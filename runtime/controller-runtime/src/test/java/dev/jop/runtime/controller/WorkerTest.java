@@ -9,6 +9,8 @@ import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.reconcile.Result;
 import dev.jop.runtime.reconcile.TerminalException;
 import dev.jop.runtime.testing.ManualClock;
+import dev.jop.runtime.workqueue.AddOptions;
+import dev.jop.runtime.workqueue.Prioritized;
 import dev.jop.runtime.workqueue.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
 import dev.jop.runtime.workqueue.WorkQueueOptions;
@@ -121,6 +123,31 @@ class WorkerTest {
     assertThat(queue.length()).isZero();
     clock.advance(Duration.ofNanos(1));
     assertThat(queue.length()).isOne();
+  }
+
+  @Test
+  @Tag("C13")
+  void keepsThePriorityOfARequestThatComesBack() throws Exception {
+    queue.add(A, AddOptions.defaults().withPriority(-100));
+    work(failing(new IOException("down")));
+    clock.advance(BASE);
+    assertThat(queue.getWithPriority()).hasValue(new Prioritized<>(A, -100));
+    queue.done(A);
+
+    queue.add(A, AddOptions.defaults().withPriority(7));
+    work((request, context) -> Result.requeueAfter(BASE));
+    clock.advance(BASE);
+    assertThat(queue.getWithPriority()).hasValue(new Prioritized<>(A, 7));
+  }
+
+  @Test
+  @Tag("C14")
+  void givesARequestThatComesBackThePriorityOfTheResult() throws Exception {
+    queue.add(A, AddOptions.defaults().withPriority(-100));
+    work((request, context) -> Result.requeueAfter(BASE).withPriority(5));
+    clock.advance(BASE);
+
+    assertThat(queue.getWithPriority()).hasValue(new Prioritized<>(A, 5));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.jop.runtime.testing.FakeInformer;
 import dev.jop.runtime.testing.FakeView;
 import dev.jop.runtime.workqueue.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.WorkQueueOptions;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.time.Duration;
@@ -68,6 +69,26 @@ class KindTest {
 
     assertThat(asked).containsExactly("yes", "no");
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  @Tag("P18")
+  void givesALowPriorityToTheInitialListOnly() throws Exception {
+    WorkQueue<Request> prioritized =
+        WorkQueue.createPrioritized(WorkQueueOptions.of("", RateLimiter.exponential()));
+    Source.kind(cluster, ConfigMap.class, EventHandler.enqueueRequestForObject(), List.of())
+        .start(prioritized);
+    informer.create("default", "old");
+    informer.sync();
+    informer.create("default", "new");
+
+    assertThat(prioritized.getWithPriority())
+        .hasValueSatisfying(
+            first -> {
+              assertThat(first.item().key().name()).isEqualTo("new");
+              assertThat(first.priority()).isZero();
+            });
+    assertThat(prioritized.getWithPriority().orElseThrow().priority()).isEqualTo(-100);
   }
 
   @Test

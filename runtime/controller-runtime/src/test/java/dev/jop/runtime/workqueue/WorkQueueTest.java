@@ -12,14 +12,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** What holds for a queue in the order of adding and for one in that of priority. */
+@ParameterizedClass(name = "prioritized: {0}")
+@ValueSource(booleans = {false, true})
 class WorkQueueTest {
 
   private final ManualClock clock = new ManualClock();
   private final RateLimiter<String> limiter =
       RateLimiter.exponential(Duration.ofMillis(5), Duration.ofSeconds(1));
-  private final WorkQueue<String> queue =
-      WorkQueue.create(WorkQueueOptions.of("", limiter).withClock(clock));
+  private final WorkQueue<String> queue;
+
+  WorkQueueTest(boolean prioritized) {
+    WorkQueueOptions<String> options = WorkQueueOptions.of("", limiter).withClock(clock);
+    queue = prioritized ? WorkQueue.createPrioritized(options) : WorkQueue.create(options);
+  }
 
   @Test
   void handsOutInTheOrderOfAdding() throws Exception {
@@ -150,9 +159,48 @@ class WorkQueueTest {
   }
 
   @Test
+  void mayBeShutDownTwice() throws Exception {
+    queue.add("a");
+    queue.shutDown();
+    queue.shutDown();
+    assertThat(queue.get()).hasValue("a");
+    queue.done("a");
+    queue.shutDownWithDrain();
+    queue.shutDownWithDrain();
+
+    assertThat(queue.get()).isEmpty();
+  }
+
+  @Test
+  void dropsDelayedKeysWhenItDrains() throws Exception {
+    queue.addAfter("a", Duration.ofHours(1));
+    queue.shutDownWithDrain();
+
+    assertThat(queue.snapshot()).isEmpty();
+  }
+
+  @Test
+  void endsAWaitThatIsInterrupted() {
+    CompletableFuture<Optional<String>> result = new CompletableFuture<>();
+    Thread worker = getInBackground(result);
+    Await.until("the worker to wait", () -> worker.getState() == Thread.State.WAITING);
+    worker.interrupt();
+    assertThat(result)
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOf(InterruptedException.class);
+
+    queue.add("a");
+    assertThat(getInBackground().orTimeout(30, TimeUnit.SECONDS).join()).hasValue("a");
+  }
+
+  @Test
   @Tag("Q10")
   void doesNotRetainAKeyThatIsDone() throws Exception {
-    WorkQueue<Object> objects = WorkQueue.create(RateLimiter.exponential());
+    WorkQueueOptions<Object> options = WorkQueueOptions.of("", RateLimiter.exponential());
+    WorkQueue<Object> objects =
+        queue.isPrioritized() ? WorkQueue.createPrioritized(options) : WorkQueue.create(options);
     WeakReference<Object> key = pass(objects);
 
     Await.until(
@@ -280,7 +328,12 @@ class WorkQueueTest {
 
   private CompletableFuture<Optional<String>> getInBackground() {
     CompletableFuture<Optional<String>> result = new CompletableFuture<>();
-    Threads.start(
+    getInBackground(result);
+    return result;
+  }
+
+  private Thread getInBackground(CompletableFuture<Optional<String>> result) {
+    return Threads.start(
         "get",
         () -> {
           try {
@@ -289,7 +342,6 @@ class WorkQueueTest {
             result.completeExceptionally(e);
           }
         });
-    return result;
   }
 
   private Thread drainInBackground() {
