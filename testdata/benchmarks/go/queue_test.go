@@ -59,6 +59,25 @@ func BenchmarkQueue_AddGetDone_Plain(b *testing.B)    { addGetDone(b, plain()) }
 func BenchmarkQueue_AddOnly_Priority(b *testing.B)    { addOnly(b, priorityqueue.New[int]("")) }
 func BenchmarkQueue_AddOnly_Plain(b *testing.B)       { addOnly(b, plain()) }
 
+func getDoneAdd(b *testing.B, depth int) {
+	queue := priorityqueue.New[int]("")
+	defer queue.ShutDown()
+	for i := range depth {
+		queue.Add(i)
+	}
+	queue.Len() // takes in what was added, which else would be measured
+	perItem(b, func() {
+		for range items {
+			item, _ := queue.Get()
+			queue.Done(item)
+			queue.Add(item)
+		}
+	})
+}
+
+func BenchmarkQueueDepth_AddGetDone_1000(b *testing.B)    { getDoneAdd(b, 1_000) }
+func BenchmarkQueueDepth_AddGetDone_1000000(b *testing.B) { getDoneAdd(b, 1_000_000) }
+
 func BenchmarkQueueWorkers_AddGetDone(b *testing.B) {
 	queue := priorityqueue.New[int]("")
 	defer queue.ShutDown()

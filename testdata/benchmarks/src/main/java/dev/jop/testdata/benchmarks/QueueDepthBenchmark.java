@@ -7,17 +7,22 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One item through a priority queue that holds many: the cost must not grow with their number. */
+/**
+ * A priority queue that holds many items, whose number must not matter; an operation is one item.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class QueueDepthBenchmark {
+
+  private static final int ITEMS = 1_000;
 
   /** How many items wait. */
   @Param({"1000", "1000000"})
@@ -34,11 +39,14 @@ public class QueueDepthBenchmark {
     }
   }
 
-  /** Takes the first, puts it to the end, and is done with it. */
+  /** Takes the first, is done with it, and adds it to the end, a thousand times. */
   @Benchmark
+  @OperationsPerInvocation(ITEMS)
   public void addGetDone() throws InterruptedException {
-    Integer item = subject.get().orElseThrow();
-    subject.done(item);
-    subject.add(item);
+    for (int i = 0; i < ITEMS; i++) {
+      Integer item = subject.get().orElseThrow();
+      subject.done(item);
+      subject.add(item);
+    }
   }
 }

@@ -9,11 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -26,19 +24,16 @@ import org.openjdk.jmh.annotations.TearDown;
 public class QueueWorkersBenchmark {
 
   private static final int ITEMS = 1_000;
-
-  /** How many threads take items. */
-  @Param("1000")
-  public int workers = 1;
+  private static final int WORKERS = 1_000;
 
   private final Semaphore ended = new Semaphore(0);
   private WorkQueue<Integer> subject = WorkQueue.create(RateLimiter.exponential());
 
   /** Makes the queue and starts the workers. */
-  @Setup(Level.Trial)
+  @Setup
   public void start() {
     subject = WorkQueue.createPrioritized(WorkQueueOptions.of("", RateLimiter.exponential()));
-    for (int i = 0; i < workers; i++) {
+    for (int i = 0; i < WORKERS; i++) {
       Threads.start("worker", this::work);
     }
   }
