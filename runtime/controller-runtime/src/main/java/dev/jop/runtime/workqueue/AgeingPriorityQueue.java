@@ -37,10 +37,20 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     this.prioritized = prioritized;
     this.limiter = options.limiter();
     this.clock = options.clock();
-    QueueMetricsProvider provider =
-        options.name().isEmpty() ? QueueMetricsProvider.none() : options.metrics();
-    this.meter = new QueueMeter(provider.create(options.name(), new Work()), prioritized);
+    this.meter = new QueueMeter(prioritized);
     this.agenda = new Agenda<>(options.ageing(), clock, meter, prioritized);
+    if (!options.name().isEmpty()) {
+      connect(options);
+    }
+  }
+
+  private void connect(WorkQueueOptions<T> options) {
+    lock.lock(); // so that nobody asks a half-made queue for its work
+    try {
+      meter.connect(options.metrics().create(options.name(), new Work()));
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -207,7 +217,12 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   /** Locks, and takes in what was added meanwhile. */
   private void acquire() {
     lock.lock();
-    addAll(additions.takeAll());
+    try {
+      addAll(additions.takeAll());
+    } catch (RuntimeException | Error e) { // of an item's equals, or of metrics
+      unlock();
+      throw e;
+    }
   }
 
   private void addAll(@Nullable Addition<T> first) {

@@ -3,12 +3,16 @@ package dev.jop.runtime.workqueue;
 /** Tells a queue's metrics what happens to its entries. */
 final class QueueMeter {
 
-  private final QueueMetrics metrics;
   private final PriorityLabels labels;
+  private QueueMetrics metrics = NoQueueMetrics.INSTANCE;
 
-  QueueMeter(QueueMetrics metrics, boolean prioritized) {
-    this.metrics = metrics;
+  QueueMeter(boolean prioritized) {
     this.labels = new PriorityLabels(prioritized);
+  }
+
+  /** Sends all that follows to some metrics. */
+  void connect(QueueMetrics metrics) {
+    this.metrics = metrics;
   }
 
   /** Whether anybody wants to know. */
