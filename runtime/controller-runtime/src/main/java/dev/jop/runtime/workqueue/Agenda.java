@@ -28,7 +28,7 @@ final class Agenda<T> {
   private final boolean prioritized;
 
   Agenda(Ageing ageing, Clock clock, QueueMeter meter, boolean prioritized) {
-    this.ready = new ReadyOrder<>(ageing, clock);
+    this.ready = new ReadyOrder<>(ageing, clock, prioritized);
     this.clock = clock;
     this.meter = meter;
     this.prioritized = prioritized;

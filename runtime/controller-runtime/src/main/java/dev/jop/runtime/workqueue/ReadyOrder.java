@@ -19,14 +19,16 @@ final class ReadyOrder<T> {
   private final long oldAfter;
   private final int every;
   private final Clock clock;
+  private final boolean ages;
   private PriorityLevel<T> spare = new PriorityLevel<>(0);
   private long nextSequence;
   private int passedOver;
 
-  ReadyOrder(Ageing ageing, Clock clock) {
+  ReadyOrder(Ageing ageing, Clock clock, boolean ages) {
     this.oldAfter = Times.nanos(ageing.after());
     this.every = ageing.every();
     this.clock = clock;
+    this.ages = ages;
   }
 
   /** How many could be handed out. */
@@ -65,7 +67,7 @@ final class ReadyOrder<T> {
       return null;
     }
     QueueEntry<T> next = mostUrgent();
-    if (next == oldest || levels.size() == 1 || clock.nanoTime() - oldest.since < oldAfter) {
+    if (next == oldest || !ages || clock.nanoTime() - oldest.since < oldAfter) {
       passedOver = 0;
     } else if (++passedOver >= every) {
       passedOver = 0;

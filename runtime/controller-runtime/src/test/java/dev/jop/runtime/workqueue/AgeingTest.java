@@ -88,6 +88,18 @@ class AgeingTest {
   }
 
   @Test
+  void letsAnOldItemPassYoungerOnesThatStandBeforeItInItsNewPriority() throws Exception {
+    addLow("low");
+    clock.advance(AFTER);
+    for (int i = 0; i < 1_000; i++) {
+      queue.add("younger" + i);
+    }
+    queue.add("low");
+
+    assertThat(handOutsUntil("low")).isEqualTo(EVERY);
+  }
+
+  @Test
   void countsTheTimeOfADelayedItemFromItsBecomingReady() throws Exception {
     queue.add("low", AddOptions.defaults().withAfter(AFTER).withPriority(-100));
     clock.advance(AFTER.multipliedBy(2).minusNanos(1));
