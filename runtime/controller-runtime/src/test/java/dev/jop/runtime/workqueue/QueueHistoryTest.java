@@ -97,7 +97,7 @@ class QueueHistoryTest {
                 () -> {
                   while (ticking.get()) {
                     clock.advance(Duration.ofNanos(3));
-                    Thread.yield();
+                    Thread.onSpinWait();
                   }
                 });
     List<CompletableFuture<Void>> adders =
@@ -135,7 +135,7 @@ class QueueHistoryTest {
       int key = next.get();
       assertThat(owners.incrementAndGet(key)).as("workers of a key, seed " + SEED).isOne();
       seen.set(key, wanted.get(key));
-      Thread.yield();
+      Thread.onSpinWait();
       owners.decrementAndGet(key);
       queue.done(key);
     }
