@@ -40,7 +40,7 @@ public interface Informer<T extends HasMetadata> {
   boolean hasSynced();
 
   /**
-   * Waits until everything was fetched at least once.
+   * Waits until everything was fetched at least once, or the informer is closed.
    *
    * @return whether it was, within that time
    */

@@ -138,6 +138,10 @@ final class InformerCache implements Cache, SnapshotReader {
       Thread.currentThread().interrupt();
       throw new ApiException("interrupted while waiting for " + type.getSimpleName(), e);
     }
+    if (informer.isStopped()) {
+      throw new IllegalStateException(
+          "the cache was closed while " + type.getSimpleName() + " was awaited");
+    }
     String why = informer.lastError().map(error -> ": " + error.getMessage()).orElse("");
     throw new ApiException(
         "no " + type.getSimpleName() + " was read within " + options.syncTimeout() + why, 0, "");

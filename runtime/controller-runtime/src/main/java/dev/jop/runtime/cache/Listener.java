@@ -110,7 +110,8 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
     }
     try {
       handler.handle(event(delta));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException
+        | Error e) { // whatever it is: the events that follow are not its fault
       LOG.error("a handler failed on {}; the next event follows", delta.object().key(), e);
     }
   }

@@ -27,21 +27,23 @@ import org.slf4j.LoggerFactory;
  * once. With a version it watches from there on. Whatever ends a watch keeps the version, so that
  * nothing is fetched again (I3), except that the version has become too old (I4).
  *
- * <p>Every error is reported, with what a person can do about it, and tried again after a while
- * that doubles from 0.8 to 30 seconds with jitter and starts anew when the server sends an event
- * (I12). If the server names a time to wait, that is waited at least. Closing ends each wait at
- * once.
+ * <p>A watch that is silent for two minutes is given up, for connections can die without a word.
+ * Every error is reported, with what a person can do about it, and tried again after a while that
+ * doubles from 0.8 to 30 seconds with jitter and starts anew when the server sends an event (I12).
+ * If the server names a time to wait, that is waited at least. Closing ends each wait at once.
  */
 final class Reflector implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
   private static final Duration SHORTEST_WATCH = Duration.ofMinutes(5);
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
   private static final int TRIES_OF_INITIAL_WATCH = 3;
 
   private final ListWatch source;
   private final ReflectorStore store;
   private final ObjectParser parser = new ObjectParser();
   private final Backoff backoff;
+  private final Duration idle;
   private @Nullable String seenVersion;
   private @Nullable Map<ObjectKey, StoredObject> initial;
   private int triesOfInitialWatch;
@@ -51,13 +53,23 @@ final class Reflector implements AutoCloseable {
   private volatile @Nullable ApiException lastError;
 
   Reflector(ListWatch source, ReflectorStore store) {
-    this(source, store, new Backoff(Duration.ofMillis(800), Duration.ofSeconds(30)));
+    this(
+        source,
+        store,
+        new Backoff(Duration.ofMillis(800), Duration.ofSeconds(30)),
+        LONGEST_SILENCE);
   }
 
-  Reflector(ListWatch source, ReflectorStore store, Backoff backoff) {
+  /**
+   * A reflector with waits of its own.
+   *
+   * @param idle after how long of silence a watch is given up
+   */
+  Reflector(ListWatch source, ReflectorStore store, Backoff backoff, Duration idle) {
     this.source = source;
     this.store = store;
     this.backoff = backoff;
+    this.idle = idle;
   }
 
   /** Begins to list and watch. Does not wait. */
@@ -97,6 +109,8 @@ final class Reflector implements AutoCloseable {
           pause(Duration.ZERO);
         } catch (ApiException e) {
           failed(e);
+        } catch (RuntimeException e) { // of a credential plugin, say: nothing may end this thread
+          failed(new ApiException("cannot watch " + source.type().plural() + ": " + e, e));
         }
       }
     } catch (InterruptedException e) {
@@ -158,7 +172,11 @@ final class Reflector implements AutoCloseable {
     heard = false;
     try (ResponseStream stream = opened) {
       succeeded();
-      for (List<ByteBuffer> piece = stream.read(); piece != null; piece = stream.read()) {
+      for (List<ByteBuffer> piece = stream.read(idle); piece != null; piece = stream.read(idle)) {
+        if (piece.isEmpty()) {
+          silent();
+          return;
+        }
         for (ByteBuffer buffer : piece) {
           cutter.cut(buffer);
         }
@@ -166,6 +184,18 @@ final class Reflector implements AutoCloseable {
     }
     if (!heard) {
       pause(Duration.ZERO); // a server that ends watches at once is not asked in a tight loop
+    }
+  }
+
+  /**
+   * A server sends bookmarks about every minute. One that has sent nothing for longer is not there
+   * any more, or it holds other data than before, restored or new, and its version has not yet come
+   * to where this watch began: then all is fetched anew.
+   */
+  private void silent() {
+    LOG.debug("{}: nothing was heard for {}", source.type(), idle);
+    if (!heard) {
+      seenVersion = null;
     }
   }
 
@@ -230,6 +260,9 @@ final class Reflector implements AutoCloseable {
     ApiException last = lastError;
     if (!closed && (last == null || last.code() != error.code())) {
       LOG.warn("{}: {}. {}", source.type(), error.getMessage(), Remedy.of(error, source.type()));
+    }
+    if (last != null && last.code() == 0 && error.code() != 0) {
+      backoff.reset(); // the server is back, and will soon be ready
     }
     lastError = error;
     pause(error.retryAfter());

@@ -40,10 +40,11 @@ public final class SharedIndexInformer<T extends HasMetadata>
   private final Reflector reflector;
   private final ObjectStore store = new ObjectStore();
   private final Indexer<T> indexer;
-  private final CountDownLatch synced = new CountDownLatch(1);
+  private final CountDownLatch syncedOrClosed = new CountDownLatch(1);
   private final List<Listener<T>> listeners = new ArrayList<>();
   private final Object lock = new Object();
   private boolean started;
+  private volatile boolean synced;
   private volatile boolean closed;
 
   private SharedIndexInformer(ListWatch source, ResourceType<T> type) {
@@ -96,12 +97,12 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   @Override
   public boolean hasSynced() {
-    return synced.getCount() == 0;
+    return synced;
   }
 
   @Override
   public boolean waitForSync(Duration timeout) throws InterruptedException {
-    return synced.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    return syncedOrClosed.await(timeout.toNanos(), TimeUnit.NANOSECONDS) && synced;
   }
 
   @Override
@@ -160,6 +161,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
       closed = true;
       open = List.copyOf(listeners);
     }
+    syncedOrClosed.countDown();
     reflector.close();
     open.forEach(Listener::close);
     try {
@@ -183,7 +185,8 @@ public final class SharedIndexInformer<T extends HasMetadata>
         } else {
           objects.forEach(store::put);
           tell(backlog -> backlog.replace(objects));
-          synced.countDown();
+          synced = true;
+          syncedOrClosed.countDown();
         }
       }
     }

@@ -3,9 +3,11 @@ package dev.jop.runtime.client;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the server sends.
  */
 public final class ResponseStream implements AutoCloseable {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final String doing;
   private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
@@ -32,23 +36,28 @@ public final class ResponseStream implements AutoCloseable {
   /** The answer has begun: asks for its first piece. */
   void open(AsyncBody body) {
     this.body = body;
-    body.done().whenComplete((nothing, error) -> pieces.add(new Piece(null, error)));
+    var unused = body.done().whenComplete((nothing, error) -> pieces.add(new Piece(null, error)));
     body.consume();
   }
 
   /**
    * Waits for the next piece.
    *
-   * @return the buffers, or null at the end of the answer
+   * @param idle how long to wait at most; a connection can die without a word
+   * @return the buffers; none at all after such a wait; null at the end of the answer
    * @throws ApiException if the connection broke or the stream was closed
    */
-  public @Nullable List<ByteBuffer> read() throws InterruptedException {
-    Piece piece = pieces.take();
+  public @Nullable List<ByteBuffer> read(Duration idle) throws InterruptedException {
+    Piece piece = pieces.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
+    if (piece == null) {
+      return List.of();
+    }
     if (piece.error != null) {
       throw new ApiException("cannot " + doing + ": the connection broke", piece.error);
     }
-    if (piece.buffers != null && body != null) {
-      body.consume();
+    AsyncBody open = body;
+    if (piece.buffers != null && open != null) {
+      open.consume();
     }
     return piece.buffers;
   }
@@ -57,7 +66,9 @@ public final class ResponseStream implements AutoCloseable {
   byte[] readAll() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try {
-      for (List<ByteBuffer> piece = read(); piece != null; piece = read()) {
+      for (List<ByteBuffer> piece = read(LONGEST_WAIT);
+          piece != null && !piece.isEmpty();
+          piece = read(LONGEST_WAIT)) {
         for (ByteBuffer buffer : piece) {
           byte[] bytes = new byte[buffer.remaining()];
           buffer.get(bytes);

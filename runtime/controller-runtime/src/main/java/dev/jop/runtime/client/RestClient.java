@@ -13,17 +13,23 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to one API server and tells its errors apart.
  *
  * <p>On fabric8's HTTP client, so that all its ways to authenticate work. It retries nothing: those
- * who call know better what may be repeated, and when. Safe for use by many threads.
+ * who call know better what may be repeated, and when. It speaks HTTP/1.1, each watch on a
+ * connection of its own: over HTTP/2 all share one, and if that goes silent every request waits for
+ * its time-out until the connection is given up. Safe for use by many threads.
  */
 public final class RestClient implements AutoCloseable {
 
   private static final String JSON = "application/json";
+
+  /** The HTTP client gives a request up by itself; this is for those that it has no limit for. */
+  private static final long GRACE_MILLIS = 1000;
 
   private final HttpClient http;
   private final String server;
@@ -44,7 +50,8 @@ public final class RestClient implements AutoCloseable {
    * @param config the configuration, which is not changed (M13)
    */
   public static RestClient create(Config config) {
-    Config unrepeated = new ConfigBuilder(config).withRequestRetryBackoffLimit(0).build();
+    Config unrepeated =
+        new ConfigBuilder(config).withRequestRetryBackoffLimit(0).withHttp2Disable(true).build();
     String url = unrepeated.getMasterUrl();
     return new RestClient(
         new JdkHttpClientFactory().newBuilder(unrepeated).build(),
@@ -128,7 +135,11 @@ public final class RestClient implements AutoCloseable {
 
   private <T> T await(CompletableFuture<T> answer, String doing) {
     try {
-      return answer.get();
+      return answer.get(timeoutMillis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new ApiException(
+          "cannot " + doing + " at " + server + ": no answer within " + timeoutMillis + " ms", e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

@@ -8,7 +8,7 @@ public interface StatusWriter {
   /**
    * Replaces the status, if the object carries the resource version that the server holds.
    *
-   * <p>Fields that the Java type does not know stay as they are (design decision 16).
+   * <p>Fields that the Java type does not know stay as they are.
    *
    * @throws ConflictException if the object changed since it was read
    * @throws NotFoundException if it is gone

@@ -33,13 +33,15 @@ final class UnknownFields {
     if (read.equals(known)) {
       return changed;
     }
-    if (read instanceof ObjectNode
-        && known instanceof ObjectNode
-        && changed instanceof ObjectNode) {
-      return restoreFields((ObjectNode) read, (ObjectNode) known, (ObjectNode) changed.deepCopy());
+    if (read instanceof ObjectNode readObject
+        && known instanceof ObjectNode knownObject
+        && changed instanceof ObjectNode changedObject) {
+      return restoreFields(readObject, knownObject, changedObject.deepCopy());
     }
-    if (read instanceof ArrayNode && known instanceof ArrayNode && changed instanceof ArrayNode) {
-      return restoreElements((ArrayNode) read, (ArrayNode) known, (ArrayNode) changed);
+    if (read instanceof ArrayNode readArray
+        && known instanceof ArrayNode knownArray
+        && changed instanceof ArrayNode changedArray) {
+      return restoreElements(readArray, knownArray, changedArray);
     }
     return changed;
   }
@@ -72,7 +74,7 @@ final class UnknownFields {
       if (origin == null) {
         result.add(changed.get(i));
       } else {
-        free.remove(origin);
+        free.removeIf(origin::equals);
         result.add(restore(read.get(origin), known.get(origin), changed.get(i)));
       }
     }

@@ -16,7 +16,7 @@ public interface Writer {
   /**
    * Replaces an object, if it carries the resource version that the server holds.
    *
-   * <p>Fields that the Java type does not know stay as they are (design decision 16).
+   * <p>Fields that the Java type does not know stay as they are.
    *
    * @throws ConflictException if the object changed since it was read: read it again and retry
    * @throws NotFoundException if it is gone

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns objects into JSON bytes and back, the way fabric8's own client does, but for one thing:
- * fields that the Java type does not know are passed over instead of refused (design decision 16).
+ * fields that the Java type does not know are passed over instead of refused.
  *
  * <p>Safe for use by many threads.
  */

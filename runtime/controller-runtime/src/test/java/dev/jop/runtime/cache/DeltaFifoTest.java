@@ -3,7 +3,6 @@ package dev.jop.runtime.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jop.runtime.cache.Delta.Type;
 import dev.jop.runtime.testing.Await;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +30,10 @@ class DeltaFifoTest {
 
     assertThat(drain())
         .containsExactly(
-            new Delta<>(Type.ADDED, null, item("a", 1)),
-            new Delta<>(Type.ADDED, null, item("b", 1)),
-            new Delta<>(Type.UPDATED, item("a", 1), item("a", 2)),
-            new Delta<>(Type.DELETED, null, item("a", 2)));
+            new Delta<>(Delta.Type.ADDED, null, item("a", 1)),
+            new Delta<>(Delta.Type.ADDED, null, item("b", 1)),
+            new Delta<>(Delta.Type.UPDATED, item("a", 1), item("a", 2)),
+            new Delta<>(Delta.Type.DELETED, null, item("a", 2)));
   }
 
   @Test
@@ -62,13 +61,13 @@ class DeltaFifoTest {
 
   @Test
   void neverForgetsThatAnObjectCameOrThatItIsGone() {
-    Delta<Item> added = new Delta<>(Type.ADDED, null, item("a", 1));
-    Delta<Item> updated = new Delta<>(Type.UPDATED, item("a", 1), item("a", 2));
+    Delta<Item> added = new Delta<>(Delta.Type.ADDED, null, item("a", 1));
+    Delta<Item> updated = new Delta<>(Delta.Type.UPDATED, item("a", 1), item("a", 2));
 
     assertThat(together(added, updated))
-        .containsExactly(new Delta<>(Type.ADDED, null, item("a", 2)));
+        .containsExactly(new Delta<>(Delta.Type.ADDED, null, item("a", 2)));
     assertThat(together(added, updated, deleted("a", 2, false)))
-        .containsExactly(new Delta<>(Type.ADDED, null, item("a", 2)), deleted("a", 2, false));
+        .containsExactly(new Delta<>(Delta.Type.ADDED, null, item("a", 2)), deleted("a", 2, false));
     assertThat(together(updated, deleted("a", 2, false))).containsExactly(deleted("a", 2, false));
   }
 
@@ -207,6 +206,8 @@ class DeltaFifoTest {
 
   private static Delta<Item> deleted(String name, int state, boolean unknown) {
     return new Delta<>(
-        unknown ? Type.DELETED_FINAL_STATE_UNKNOWN : Type.DELETED, null, item(name, state));
+        unknown ? Delta.Type.DELETED_FINAL_STATE_UNKNOWN : Delta.Type.DELETED,
+        null,
+        item(name, state));
   }
 }

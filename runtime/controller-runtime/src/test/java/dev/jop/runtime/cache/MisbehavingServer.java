@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.jop.runtime.client.RestClient;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.OAuthTokenProvider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -52,11 +53,16 @@ final class MisbehavingServer implements AutoCloseable {
   }
 
   RestClient connect() {
-    Config config =
-        new ConfigBuilder(Config.empty())
-            .withMasterUrl("http://127.0.0.1:" + server.getAddress().getPort())
-            .build();
-    return RestClient.create(config);
+    return RestClient.create(config().build());
+  }
+
+  RestClient connect(OAuthTokenProvider tokens) {
+    return RestClient.create(config().withOauthTokenProvider(tokens).build());
+  }
+
+  private ConfigBuilder config() {
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    return new ConfigBuilder(Config.empty()).withMasterUrl(url);
   }
 
   void behave(Behaviour behaviour) {
@@ -96,7 +102,7 @@ final class MisbehavingServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     Map<String, String> query = new TreeMap<>();
-    for (String part : exchange.getRequestURI().getQuery().split("&")) {
+    for (String part : exchange.getRequestURI().getQuery().split("&", -1)) {
       int equals = part.indexOf('=');
       query.put(part.substring(0, equals), part.substring(equals + 1));
     }
@@ -131,15 +137,15 @@ final class MisbehavingServer implements AutoCloseable {
   }
 
   private synchronized String list(Map<String, String> query) {
-    List<String> names = new ArrayList<>(objects.keySet());
+    List<String> all = new ArrayList<>();
+    objects.forEach((name, own) -> all.add(object(name, own)));
     int from =
-        query.getOrDefault("continue", "").isEmpty() ? 0 : Integer.parseInt(query.get("continue"));
-    int to = Math.min(names.size(), from + 2); // short pages, whatever the limit
-    StringBuilder items = new StringBuilder();
-    for (String name : names.subList(from, to)) {
-      items.append(items.isEmpty() ? "" : ",").append(object(name, objects.get(name)));
-    }
-    String next = to < names.size() ? ",\"continue\":\"" + to + "\"" : "";
+        query.getOrDefault("continue", "").isEmpty()
+            ? 0
+            : Integer.parseInt(query.getOrDefault("continue", ""));
+    int to = Math.min(all.size(), from + 2); // short pages, whatever the limit
+    String items = String.join(",", all.subList(from, to));
+    String next = to < all.size() ? ",\"continue\":\"" + to + "\"" : "";
     return "{\"metadata\":{\"resourceVersion\":\""
         + version
         + "\""

@@ -8,21 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ObjectStoreTest {
-
-  private static final Function<StoredObject, Collection<String>> BY_LABEL =
-      object -> object.labels().values();
 
   private final ObjectStore store = new ObjectStore();
 
   @Test
   @Tag("I36")
   void keepsIndexesWithTheObjects() {
-    store.addIndexes(Map.of("label", BY_LABEL));
+    store.addIndexes(Map.of("label", ObjectStoreTest::labelValues));
 
     store.put(object("a", "red", "round"));
     store.put(object("b", "red", "square"));
@@ -41,10 +37,17 @@ class ObjectStoreTest {
   void putsWhatIsThereIntoANewIndexAndRefusesASecondOfItsName() {
     store.put(object("a", "red", "round"));
 
-    store.addIndexes(Map.of("label", BY_LABEL));
+    store.addIndexes(Map.of("label", ObjectStoreTest::labelValues));
 
     assertThat(names("red")).containsExactly("a");
-    assertThatThrownBy(() -> store.addIndexes(Map.of("new", BY_LABEL, "label", BY_LABEL)))
+    assertThatThrownBy(
+            () ->
+                store.addIndexes(
+                    Map.of(
+                        "new",
+                        ObjectStoreTest::labelValues,
+                        "label",
+                        ObjectStoreTest::labelValues)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> store.index("new")).isInstanceOf(IllegalArgumentException.class);
   }
@@ -70,6 +73,10 @@ class ObjectStoreTest {
 
     assertThat(store.get(ObjectKey.of("ns", "a"))).isNotNull();
     assertThat(store.index("broken").values()).isEmpty();
+  }
+
+  private static Collection<String> labelValues(StoredObject object) {
+    return object.labels().values();
   }
 
   private List<String> names(String label) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,8 @@ class ReflectorTest {
       new Reflector(
           ListWatch.of(rest, ResourceType.of(ConfigMap.class)),
           mirror,
-          new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)));
+          new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)),
+          Duration.ofSeconds(1));
 
   @BeforeEach
   void fill() {
@@ -78,6 +80,7 @@ class ReflectorTest {
           return false;
         });
     start();
+    Await.until("the watch behind the list", () -> requests.contains("watch"));
     server.put("f");
 
     awaitTheSame();
@@ -99,6 +102,7 @@ class ReflectorTest {
         });
     start();
 
+    Await.until("the watch behind the list", () -> requests.contains("watch"));
     awaitTheSame();
     assertThat(requests).startsWith("initial", "initial", "initial", "list").endsWith("watch");
     assertThat(mirror.replaced).hasValue(1);
@@ -177,6 +181,7 @@ class ReflectorTest {
         });
     start();
 
+    Await.until("the second fetch", () -> mirror.replaced.get() == 2);
     awaitTheSame();
     assertThat(requests).containsExactly("initial", "watch", "initial");
     assertThat(mirror.replaced).hasValue(2);
@@ -259,6 +264,75 @@ class ReflectorTest {
   }
 
   @Test
+  void fetchesAllAnewFromAServerThatIsSilentBecauseItHoldsOtherDataNow() {
+    start();
+    awaitTheSame();
+    server.behave(
+        (exchange, query) -> {
+          note(exchange, query);
+          if (query.containsKey("sendInitialEvents")) {
+            return false;
+          }
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().flush();
+          return silence();
+        });
+    server.cutWatches();
+    Await.until("a watch that hears nothing", () -> requests.contains("watch"));
+    server.delete("a");
+
+    awaitTheSame();
+    assertThat(requests).containsExactly("watch", "initial");
+  }
+
+  @Test
+  @Tag("I3")
+  void followsOnWhenAConnectionFallsSilentThatWasHeard() {
+    start();
+    awaitTheSame();
+    AtomicInteger watches = new AtomicInteger();
+    server.behave(
+        (exchange, query) -> {
+          note(exchange, query);
+          if (watches.getAndIncrement() > 0) {
+            return false;
+          }
+          exchange.sendResponseHeaders(200, 0);
+          write(exchange, MisbehavingServer.bookmark(version(query), false));
+          return silence();
+        });
+    server.cutWatches();
+    Await.until("the silent watch", () -> requests.contains("watch"));
+    server.delete("a");
+
+    awaitTheSame();
+    assertThat(requests).containsExactly("watch", "watch");
+  }
+
+  @Test
+  void outlivesCredentialsThatCannotBeHad() {
+    AtomicInteger asked = new AtomicInteger();
+    try (RestClient failing =
+            server.connect(
+                () -> {
+                  if (asked.getAndIncrement() < 3) {
+                    throw new IllegalStateException("no token");
+                  }
+                  return "token";
+                });
+        Reflector other =
+            new Reflector(
+                ListWatch.of(failing, ResourceType.of(ConfigMap.class)),
+                mirror,
+                new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)),
+                Duration.ofSeconds(1))) {
+      other.start();
+
+      awaitTheSame();
+    }
+  }
+
+  @Test
   @Tag("I16")
   void endsAtOnceWhileItWatches() {
     start();
@@ -285,6 +359,16 @@ class ReflectorTest {
             ? "initial"
             : query.containsKey("watch") ? "watch" : "list");
     return false;
+  }
+
+  /** Holds a connection open and says nothing, until the server ends. */
+  private static boolean silence() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
   }
 
   private static int version(Map<String, String> query) {
