@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -49,7 +50,7 @@ public final class Micro {
 
   /** {@code …QueueBenchmark.addOnly} with {@code plain} is {@code Queue_AddOnly_Plain}. */
   private static String name(RunResult result) {
-    String[] path = result.getParams().getBenchmark().split("\\.");
+    String[] path = result.getParams().getBenchmark().split("\\.", -1);
     StringBuilder name = new StringBuilder(path[path.length - 2].replace("Benchmark", ""));
     name.append('_').append(capital(path[path.length - 1]));
     for (String parameter : result.getParams().getParamsKeys()) {
@@ -63,6 +64,7 @@ public final class Micro {
   }
 
   private static double bytes(RunResult result) {
-    return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    Result<?> perOperation = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    return perOperation == null ? Double.NaN : perOperation.getScore();
   }
 }
