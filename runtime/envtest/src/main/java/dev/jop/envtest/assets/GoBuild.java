@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,9 +70,38 @@ final class GoBuild implements AssetSource {
         .accept(
             "building Kubernetes " + version + " with Go, which takes some minutes the first time");
     long start = System.nanoTime();
-    buildEtcd(Files.createDirectory(work.resolve("etcd")), result);
-    buildKubernetes(version, Files.createDirectory(work.resolve("kubernetes")), result);
-    options.progress().accept("built in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+    ScheduledExecutorService reminder = remindEveryMinute(start);
+    try {
+      buildEtcd(Files.createDirectory(work.resolve("etcd")), result);
+      buildKubernetes(version, Files.createDirectory(work.resolve("kubernetes")), result);
+    } finally {
+      reminder.shutdownNow();
+    }
+    options.progress().accept("built in " + secondsSince(start) + " s");
+  }
+
+  /**
+   * Says that the build goes on: kube-apiserver alone can take ten minutes, and Go says nothing.
+   */
+  private ScheduledExecutorService remindEveryMinute(long start) {
+    ScheduledExecutorService reminder =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "go-build-reminder");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var unused =
+        reminder.scheduleAtFixedRate(
+            () -> options.progress().accept("still building after " + secondsSince(start) + " s"),
+            1,
+            1,
+            TimeUnit.MINUTES);
+    return reminder;
+  }
+
+  private static long secondsSince(long start) {
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
   }
 
   private void buildEtcd(Path folder, Path result) throws IOException, InterruptedException {
