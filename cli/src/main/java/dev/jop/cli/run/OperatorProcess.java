@@ -4,6 +4,7 @@ import dev.jop.cli.CommandException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * The operator's process.
@@ -14,27 +15,41 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class OperatorProcess {
   private static final int STOP_SECONDS = 30;
 
-  private final Process process;
-  private final AtomicInteger stops = new AtomicInteger();
+  /** What comes sooner is the same wish again: a tool that signals both a process and its group. */
+  private static final long SAME_WISH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private OperatorProcess(Process process) {
+  private final Process process;
+  private final LongSupplier nanoTime;
+  private final AtomicInteger stops = new AtomicInteger();
+  private long askedAt;
+
+  private OperatorProcess(Process process, LongSupplier nanoTime) {
     this.process = process;
+    this.nanoTime = nanoTime;
   }
 
   /** Starts it with this process's input and output. */
   static OperatorProcess start(ProcessBuilder builder) {
+    return start(builder, System::nanoTime);
+  }
+
+  static OperatorProcess start(ProcessBuilder builder, LongSupplier nanoTime) {
     try {
-      return new OperatorProcess(builder.inheritIO().start());
+      return new OperatorProcess(builder.inheritIO().start(), nanoTime);
     } catch (IOException e) {
       throw new CommandException("cannot start the operator: " + e.getMessage(), e);
     }
   }
 
-  /** Asks it to stop; asked twice, kills it. */
-  void stop() {
-    if (stops.incrementAndGet() == 1) {
+  /** Asks it to stop; asked again a second later or more, kills it. */
+  synchronized void stop() {
+    long now = nanoTime.getAsLong();
+    if (stops.get() == 0) {
+      askedAt = now;
+      stops.incrementAndGet();
       process.destroy();
-    } else {
+    } else if (now - askedAt > SAME_WISH_NANOS) {
+      stops.incrementAndGet();
       process.destroyForcibly();
     }
   }

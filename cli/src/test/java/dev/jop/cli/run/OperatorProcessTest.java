@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.cli.CommandException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class OperatorProcessTest {
+
+  private final AtomicLong now = new AtomicLong();
 
   @Test
   void endsWellWhenItIsStopped() {
@@ -20,11 +24,21 @@ class OperatorProcessTest {
   void isKilledWhenItIsStoppedTwice() {
     OperatorProcess operator = start("trap '' TERM; while :; do sleep 1; done");
     operator.stop();
+    now.addAndGet(TimeUnit.SECONDS.toNanos(2));
     operator.stop();
 
     assertThatThrownBy(operator::await)
         .isInstanceOf(CommandException.class)
         .hasMessage("the operator was killed before it had stopped");
+  }
+
+  @Test
+  void takesTwoSignalsAtOnceForOne() {
+    OperatorProcess operator = start("exec sleep 60");
+    operator.stop();
+    operator.stop();
+
+    assertThatCode(operator::await).doesNotThrowAnyException();
   }
 
   @Test
@@ -35,7 +49,7 @@ class OperatorProcessTest {
     assertThatCode(() -> start("exit 0").await()).doesNotThrowAnyException();
   }
 
-  private static OperatorProcess start(String script) {
-    return OperatorProcess.start(new ProcessBuilder("/bin/sh", "-c", script));
+  private OperatorProcess start(String script) {
+    return OperatorProcess.start(new ProcessBuilder("/bin/sh", "-c", script), now::get);
   }
 }
