@@ -7,8 +7,8 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -89,11 +89,9 @@ public final class RestClient implements AutoCloseable {
       String method, String path, String contentType, byte @Nullable [] body, String doing) {
     HttpRequest.Builder request =
         request(path).timeout(timeoutMillis, TimeUnit.MILLISECONDS).setHeader("Accept", JSON);
-    if (body == null) {
-      request.method(method, contentType, null);
-    } else {
-      request.method(method, contentType, new ByteArrayInputStream(body), body.length);
-    }
+    // as text, which is sent at once; of a stream each piece would take a turn of another thread
+    request.method(
+        method, contentType, body == null ? null : new String(body, StandardCharsets.UTF_8));
     HttpResponse<byte[]> response = await(http.sendAsync(request.build(), byte[].class), doing);
     byte[] answer = response.body() == null ? new byte[0] : response.body();
     if (!response.isSuccessful()) {

@@ -3,6 +3,7 @@ package dev.jop.testdata.widget;
 import dev.jop.runtime.builder.ControllerBuilder;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.manager.Manager;
+import dev.jop.runtime.predicate.Predicate;
 import dev.jop.runtime.reconcile.Context;
 import dev.jop.runtime.reconcile.Reconciler;
 import dev.jop.runtime.reconcile.Request;
@@ -62,7 +63,7 @@ final class WidgetReconciler implements Reconciler {
   }
 
   void setupWith(Manager manager) {
-    ControllerBuilder.forKind(Widget.class)
+    ControllerBuilder.forKind(Widget.class, Predicate.generationChanged())
         .owns(ConfigMap.class)
         .withOptions(options -> options.withMaxConcurrentReconciles(WORKERS))
         .complete(manager, this);
