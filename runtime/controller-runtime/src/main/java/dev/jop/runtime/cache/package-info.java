@@ -1,8 +1,8 @@
 /**
  * A local copy of what the API server holds, kept up to date by watches.
  *
- * <p>The way of one object: {@code Reflector} (lists, then watches, never dies) → {@code
- * ObjectStore} (keeps bytes) → {@code SharedInformer} (tells each handler, in order) . {@link
+ * <p>The way of one object: {@code Reflector} (fetches, then watches, never dies) → {@code
+ * ObjectStore} (keeps bytes) → {@code SharedIndexInformer} (tells each handler, in order) . {@link
  * dev.jop.runtime.cache.Cache} is the front: a {@link dev.jop.runtime.client.Reader} that starts an
  * informer for a kind when it is first asked for.
  *
