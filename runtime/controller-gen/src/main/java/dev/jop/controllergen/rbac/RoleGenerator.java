@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** Makes roles of the {@code @Rbac} annotations of all types. */
@@ -65,8 +66,10 @@ public final class RoleGenerator {
         use.texts("resources"),
         use.texts("resourceNames"),
         use.texts("urls"),
-        use.texts("verbs").stream()
-            .map(verb -> verb.equals("ANY") ? Rule.ANY : verb.toLowerCase(Locale.ROOT))
+        Stream.concat(
+                use.texts("verbs").stream()
+                    .map(verb -> verb.equals("ANY") ? Rule.ANY : verb.toLowerCase(Locale.ROOT)),
+                use.texts("otherVerbs").stream())
             .toList());
   }
 

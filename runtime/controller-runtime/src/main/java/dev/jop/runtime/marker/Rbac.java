@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 /**
  * A permission that the operator needs; all of a project become {@code config/rbac/role.yaml}.
  *
- * <p>It is about resources of API groups or about URLs, not both.
+ * <p>It is about resources of API groups or about URLs, not both. It stands for the marker {@code
+ * +kubebuilder:rbac}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -25,12 +26,18 @@ public @interface Rbac {
   String[] resources() default {};
 
   /** What the operator does with them. */
-  Verb[] verbs();
+  Verb[] verbs() default {};
 
-  /** Names of single objects; all objects by default. */
+  /** Verbs that {@link Verb} lacks, which some resources have of their own. */
+  String[] otherVerbs() default {};
+
+  /**
+   * Names of single objects; all objects by default. An object that is not there yet has no name
+   * that could be compared, so {@code CREATE} cannot be limited by it.
+   */
   String[] resourceNames() default {};
 
-  /** URLs beside the API, for example {@code /metrics}. */
+  /** URLs beside the API, for example {@code /metrics}, or {@code /healthz/*} for all below. */
   String[] urls() default {};
 
   /**

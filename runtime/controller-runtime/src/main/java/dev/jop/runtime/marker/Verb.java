@@ -28,6 +28,8 @@ public enum Verb {
   APPROVE,
   /** Sign certificates of a signer. */
   SIGN,
+  /** Vouch for the trust bundles of a signer. */
+  ATTEST,
   /** Use what a policy governs. */
   USE,
   /** Call a URL with POST. */
