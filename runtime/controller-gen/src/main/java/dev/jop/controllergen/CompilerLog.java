@@ -7,35 +7,45 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the errors in what a compiler printed. */
+/** Reads the errors and warnings in what a compiler printed. */
 final class CompilerLog {
-  private static final Pattern IN_FILE = Pattern.compile("(.+\\.java):([0-9]+): error: (.*)");
-  private static final Pattern ELSEWHERE = Pattern.compile("error: (.*)");
+  private static final Pattern IN_FILE =
+      Pattern.compile("(.+\\.java):([0-9]+): (error|warning): (.*)");
+  private static final Pattern ELSEWHERE = Pattern.compile("(error|warning): (.*)");
 
   private CompilerLog() {}
 
   /** Returns the errors, or the whole text as one if there are none to be recognised. */
   static List<ManifestDiagnostic> errors(String text) {
-    List<ManifestDiagnostic> errors = new ArrayList<>();
+    List<ManifestDiagnostic> errors = read(text, "error");
+    return errors.isEmpty()
+        ? List.of(
+            new ManifestDiagnostic(
+                Optional.empty(), 0, "the Java compiler failed: " + text.strip()))
+        : errors;
+  }
+
+  static List<ManifestDiagnostic> warnings(String text) {
+    return read(text, "warning");
+  }
+
+  private static List<ManifestDiagnostic> read(String text, String severity) {
+    List<ManifestDiagnostic> found = new ArrayList<>();
     text.lines()
         .forEach(
             line -> {
               Matcher inFile = IN_FILE.matcher(line);
               Matcher elsewhere = ELSEWHERE.matcher(line);
-              if (inFile.matches()) {
-                errors.add(
+              if (inFile.matches() && inFile.group(3).equals(severity)) {
+                found.add(
                     new ManifestDiagnostic(
                         Optional.of(Path.of(inFile.group(1))),
                         Long.parseLong(inFile.group(2)),
-                        inFile.group(3)));
-              } else if (elsewhere.matches()) {
-                errors.add(new ManifestDiagnostic(Optional.empty(), 0, elsewhere.group(1)));
+                        inFile.group(4)));
+              } else if (elsewhere.matches() && elsewhere.group(1).equals(severity)) {
+                found.add(new ManifestDiagnostic(Optional.empty(), 0, elsewhere.group(2)));
               }
             });
-    if (errors.isEmpty()) {
-      errors.add(
-          new ManifestDiagnostic(Optional.empty(), 0, "the Java compiler failed: " + text.strip()));
-    }
-    return errors.stream().distinct().toList();
+    return found.stream().distinct().toList();
   }
 }

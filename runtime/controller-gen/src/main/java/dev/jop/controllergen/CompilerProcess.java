@@ -63,8 +63,8 @@ record CompilerProcess(Path javac) {
     int exit = await(process);
     String text = Files.readString(log, StandardCharsets.UTF_8);
     return exit == 0
-        ? new GenerateResult(read(output), List.of())
-        : new GenerateResult(new TreeMap<>(), CompilerLog.errors(text));
+        ? new GenerateResult(read(output), List.of(), CompilerLog.warnings(text))
+        : GenerateResult.failed(CompilerLog.errors(text), CompilerLog.warnings(text));
   }
 
   private static int await(Process process) {

@@ -34,19 +34,23 @@ record CompilerTask(JavaCompiler compiler) {
       task.setLocale(Locale.ENGLISH);
       task.setProcessors(List.of(new ManifestProcessor(request.options(), manifests::putAll)));
       boolean succeeded = task.call();
-      List<ManifestDiagnostic> errors = errors(collector);
+      List<ManifestDiagnostic> errors = diagnostics(collector, Diagnostic.Kind.ERROR);
+      List<ManifestDiagnostic> warnings = diagnostics(collector, Diagnostic.Kind.MANDATORY_WARNING);
       if (!succeeded && errors.isEmpty()) {
         throw new GenerateException("the Java compiler failed without saying why");
       }
-      return new GenerateResult(errors.isEmpty() ? manifests : new TreeMap<>(), errors);
+      return errors.isEmpty()
+          ? new GenerateResult(manifests, List.of(), warnings)
+          : GenerateResult.failed(errors, warnings);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static List<ManifestDiagnostic> errors(DiagnosticCollector<JavaFileObject> collector) {
+  private static List<ManifestDiagnostic> diagnostics(
+      DiagnosticCollector<JavaFileObject> collector, Diagnostic.Kind kind) {
     return collector.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .filter(diagnostic -> diagnostic.getKind() == kind)
         .map(
             diagnostic ->
                 new ManifestDiagnostic(

@@ -12,14 +12,23 @@ import java.util.TreeMap;
  * @param files the texts by their paths below {@code config}, such as {@code rbac/role.yaml}; empty
  *     after an error
  * @param diagnostics the errors in the sources
+ * @param warnings what is no error but hardly meant
  */
 public record GenerateResult(
-    SortedMap<String, String> files, List<ManifestDiagnostic> diagnostics) {
+    SortedMap<String, String> files,
+    List<ManifestDiagnostic> diagnostics,
+    List<ManifestDiagnostic> warnings) {
 
   /** Copies the collections. */
   public GenerateResult {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     diagnostics = List.copyOf(diagnostics);
+    warnings = List.copyOf(warnings);
+  }
+
+  static GenerateResult failed(
+      List<ManifestDiagnostic> diagnostics, List<ManifestDiagnostic> warnings) {
+    return new GenerateResult(new TreeMap<>(), diagnostics, warnings);
   }
 
   /** Returns whether the sources have no errors. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An error in the sources.
+ * An error in the sources, or a warning about them.
  *
  * @param file the file that it is in, if it is in one
  * @param line its line, counted from 1; 0 if there is none

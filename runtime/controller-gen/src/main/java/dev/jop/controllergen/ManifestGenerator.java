@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -27,7 +28,7 @@ public final class ManifestGenerator {
   public static GenerateResult generate(GenerateRequest request) {
     List<Path> files = javaFiles(request.sources());
     if (files.isEmpty()) {
-      return finish(request, new GenerateResult(new java.util.TreeMap<>(), List.of()));
+      return finish(request, new GenerateResult(new TreeMap<>(), List.of(), List.of()));
     }
     JavaCompiler compiler =
         request.javac().isPresent() ? null : ToolProvider.getSystemJavaCompiler();
@@ -43,7 +44,8 @@ public final class ManifestGenerator {
       return result;
     }
     ManifestFolder folder = new ManifestFolder(request.outputDir().get());
-    return new GenerateResult(folder.withStaleRole(result.files(), request.options()), List.of());
+    return new GenerateResult(
+        folder.withStaleRole(result.files(), request.options()), List.of(), result.warnings());
   }
 
   /** All files, in an order that does not depend on the file system. */

@@ -36,6 +36,18 @@ public final class Problems {
     }
   }
 
+  /**
+   * Warns at the line of an annotation of what is no error but hardly meant; the manifests are made
+   * all the same.
+   */
+  public void warning(AnnotationUse at, String message) {
+    String named = "@" + at.name() + ": " + message;
+    if (told.add(place(at.element()) + named)) {
+      // The compiler suppresses all other warnings where it only runs processors.
+      messager.printMessage(Diagnostic.Kind.MANDATORY_WARNING, named, at.element(), at.mirror());
+    }
+  }
+
   /** Notes that a type is unknown, which the compiler itself reports. */
   public void unresolved() {
     any = true;
@@ -48,6 +60,10 @@ public final class Problems {
 
   private boolean isNew(Element at, String message) {
     any = true;
-    return told.add(at.getEnclosingElement() + " " + at + " " + message);
+    return told.add(place(at) + message);
+  }
+
+  private static String place(Element at) {
+    return at.getEnclosingElement() + " " + at + " ";
   }
 }
