@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>A property with a default is not required. The value is checked against the schema of the
  * property.
+ *
+ * <p>In Go it is {@code +kubebuilder:default}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

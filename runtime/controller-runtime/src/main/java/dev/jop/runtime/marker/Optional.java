@@ -10,9 +10,13 @@ import java.lang.annotation.Target;
  * Lets the API server accept an object that lacks the property.
  *
  * <p>It is for what would be required otherwise; the Java code then meets null, or zero for a
- * primitive.
+ * primitive. On a package, in {@code package-info.java}, it holds for all properties of its types
+ * that have no {@link Required}.
+ *
+ * <p>In Go it is {@code +optional}, {@code +k8s:optional} or {@code
+ * +kubebuilder:validation:Optional}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.PACKAGE})
 public @interface Optional {}

@@ -11,10 +11,18 @@ import java.lang.annotation.Target;
  *
  * <p>The API server searches for it with the RE2 syntax of Go, so it wants anchors to speak of the
  * whole string, and look-arounds, back references and possessive quantifiers are errors.
+ *
+ * <p>In Go it is {@code +kubebuilder:validation:Pattern}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.RECORD_COMPONENT,
+  ElementType.TYPE,
+  ElementType.TYPE_USE
+})
 public @interface Pattern {
 
   /** The expression, for example {@code ^[a-z]+$}. */

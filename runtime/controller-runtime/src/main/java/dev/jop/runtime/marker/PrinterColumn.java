@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * A column that {@code kubectl get} shows for a kind; columns keep the order of their annotations.
  *
  * <p>A kind without any shows its age. A kind with some shows its age only if one of them does.
+ *
+ * <p>In Go it is {@code +kubebuilder:printcolumn}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
