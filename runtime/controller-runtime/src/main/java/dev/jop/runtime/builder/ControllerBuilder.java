@@ -49,8 +49,14 @@ public final class ControllerBuilder {
   @SafeVarargs
   public static <T extends HasMetadata> ControllerBuilder forKind(
       Class<T> type, Predicate<T>... predicates) {
-    ResourceType<T> kind = ResourceType.of(type);
-    return new ControllerBuilder(kind, kind.kind().kind().toLowerCase(Locale.ROOT))
+    return forKind(ResourceType.of(type), predicates);
+  }
+
+  /** A controller for the objects of a kind that are seen generically, or as metadata alone. */
+  @SafeVarargs
+  public static <T extends HasMetadata> ControllerBuilder forKind(
+      ResourceType<T> type, Predicate<T>... predicates) {
+    return new ControllerBuilder(type, type.kind().kind().toLowerCase(Locale.ROOT))
         .watch(type, EventHandler.enqueueRequestForObject(), List.of(predicates));
   }
 
@@ -65,7 +71,7 @@ public final class ControllerBuilder {
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder owns(
       Class<T> type, Predicate<T>... predicates) {
-    return own(type, OwnerMatch.CONTROLLER, List.of(predicates));
+    return owns(ResourceType.of(type), OwnerMatch.CONTROLLER, predicates);
   }
 
   /**
@@ -77,13 +83,34 @@ public final class ControllerBuilder {
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder owns(
       Class<T> type, OwnerMatch match, Predicate<T>... predicates) {
-    return own(type, match, List.of(predicates));
+    return owns(ResourceType.of(type), match, predicates);
+  }
+
+  /**
+   * Reconciles owners when an object changes that is seen generically, or as metadata alone, which
+   * costs less: {@code owns(ResourceType.of(Secret.class).asMetadata(), OwnerMatch.CONTROLLER)}.
+   */
+  @SafeVarargs
+  public final <T extends HasMetadata> ControllerBuilder owns(
+      ResourceType<T> type, OwnerMatch match, Predicate<T>... predicates) {
+    if (kind == null) {
+      throw new IllegalStateException(
+          "controller " + name + " is for no kind that could own a " + type.kind().kind());
+    }
+    return watch(type, EventHandler.enqueueRequestForOwner(kind, match), List.of(predicates));
   }
 
   /** Reconciles what a handler makes of the events of a kind. */
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder watches(
       Class<T> type, EventHandler<T> handler, Predicate<T>... predicates) {
+    return watches(ResourceType.of(type), handler, predicates);
+  }
+
+  /** Reconciles what a handler makes of the events of a kind, seen as this type. */
+  @SafeVarargs
+  public final <T extends HasMetadata> ControllerBuilder watches(
+      ResourceType<T> type, EventHandler<T> handler, Predicate<T>... predicates) {
     return watch(type, handler, List.of(predicates));
   }
 
@@ -140,17 +167,8 @@ public final class ControllerBuilder {
     return controller;
   }
 
-  private <T extends HasMetadata> ControllerBuilder own(
-      Class<T> type, OwnerMatch match, List<Predicate<T>> predicates) {
-    if (kind == null) {
-      throw new IllegalStateException(
-          "controller " + name + " is for no kind that could own a " + type.getSimpleName());
-    }
-    return watch(type, EventHandler.enqueueRequestForOwner(kind.type(), match), predicates);
-  }
-
   private <T extends HasMetadata> ControllerBuilder watch(
-      Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+      ResourceType<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
     sources.add(cache -> Source.kind(cache, type, handler, filtered(predicates)));
     return this;
   }

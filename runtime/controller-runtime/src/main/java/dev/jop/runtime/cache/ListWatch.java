@@ -47,7 +47,8 @@ public record ListWatch(
 
   /** Gets a page of the list; {@code next} is what the page before says, empty for the first. */
   byte[] list(String next) {
-    return rest.get(
+    return rest.list(
+        type,
         path() + "&limit=" + PAGE + (next.isEmpty() ? "" : "&continue=" + next),
         "list " + type.plural());
   }
@@ -65,7 +66,7 @@ public record ListWatch(
 
   private ResponseStream watch(String query) {
     return rest.stream(
-        path() + "&watch=true&allowWatchBookmarks=true" + query, "watch " + type.plural());
+        type, path() + "&watch=true&allowWatchBookmarks=true" + query, "watch " + type.plural());
   }
 
   private String path() {

@@ -4,12 +4,14 @@ import dev.jop.runtime.event.CreateEvent;
 import dev.jop.runtime.event.DeleteEvent;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
+import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.thread.Threads;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,24 +25,24 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int LIMIT = 1000;
 
-  private final Class<T> type;
+  private final ResourceType<T> type;
   private final ResourceEventHandler<T> handler;
   private final long resyncNanos;
   private final Supplier<Collection<StoredObject>> everything;
   private final Consumer<Listener<T>> onClose;
   private final DeltaFifo<StoredObject> backlog = new DeltaFifo<>(StoredObject::key, LIMIT);
-  private final Thread thread;
+  private volatile @Nullable Thread thread;
   private volatile boolean closed;
 
   /**
-   * Begins to tell.
+   * A listener that is not started yet.
    *
    * @param resyncNanos after how long to tell of everything again, or {@link Long#MAX_VALUE}
    * @param everything what is told again
    * @param onClose is told when the registration is closed
    */
   Listener(
-      Class<T> type,
+      ResourceType<T> type,
       ResourceEventHandler<T> handler,
       long resyncNanos,
       Supplier<Collection<StoredObject>> everything,
@@ -50,7 +52,11 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
     this.resyncNanos = resyncNanos;
     this.everything = everything;
     this.onClose = onClose;
-    this.thread = Threads.start("handler-" + type.getSimpleName(), this::run);
+  }
+
+  /** Begins to tell. */
+  void start() {
+    thread = Threads.start("handler-" + type.plural(), this::run);
   }
 
   /** Where to put what is to be told. */
@@ -82,8 +88,9 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
 
   /** Waits until the handler runs no more; not for itself. */
   void awaitEnd() throws InterruptedException {
-    if (thread != Thread.currentThread()) {
-      thread.join();
+    Thread telling = thread;
+    if (telling != null && telling != Thread.currentThread()) {
+      telling.join();
     }
   }
 

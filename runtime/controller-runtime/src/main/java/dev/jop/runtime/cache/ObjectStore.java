@@ -4,6 +4,7 @@ import dev.jop.runtime.meta.ObjectKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +56,26 @@ final class ObjectStore {
    * @throws IllegalArgumentException if there is an index of one of these names
    */
   void addIndexes(Map<String, Function<StoredObject, Collection<String>>> functions) {
-    for (String name : functions.keySet()) {
-      if (indexes.containsKey(name)) {
-        throw new IllegalArgumentException("there is an index " + name + " already");
-      }
-    }
+    refuseKnown(functions.keySet());
     functions.forEach(
         (name, function) -> {
           Index index = new Index(name, function);
           objects.values().forEach(object -> index.update(null, object));
           indexes.put(name, index);
         });
+  }
+
+  /**
+   * Checks that indexes can be added.
+   *
+   * @throws IllegalArgumentException if there is an index of one of these names
+   */
+  void refuseKnown(Set<String> names) {
+    for (String name : names) {
+      if (indexes.containsKey(name)) {
+        throw new IllegalArgumentException("there is an index " + name + " already");
+      }
+    }
   }
 
   /** Puts an object in and gives what it takes the place of. */

@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ListOptions;
 import dev.jop.runtime.client.Selector;
+import dev.jop.runtime.meta.ObjectKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,10 +15,14 @@ import java.util.Map;
  *
  * @param namespace the namespace, empty for all
  * @param labels what labels must be like
- * @param fields the values that indexes must have an object under, by the index's name
+ * @param fields the values that fields must have: name and namespace by themselves, others by the
+ *     index for them
  * @param limit how many are wanted at most
  */
 record Query(String namespace, Selector labels, Map<String, String> fields, int limit) {
+
+  private static final String NAME = "metadata.name";
+  private static final String NAMESPACE = "metadata.namespace";
 
   /**
    * What options mean for a kind.
@@ -37,7 +42,7 @@ record Query(String namespace, Selector labels, Map<String, String> fields, int 
             "a cache lists by exact matches of fields only, not by \"" + part + "\"");
       }
       String value = part.substring(part.startsWith("==", equals) ? equals + 2 : equals + 1);
-      fields.put(indexOf(part.substring(0, equals).strip()), value.strip());
+      fields.put(part.substring(0, equals).strip(), value.strip());
     }
     return new Query(
         namespaced ? options.namespace() : "",
@@ -71,20 +76,34 @@ record Query(String namespace, Selector labels, Map<String, String> fields, int 
 
   private Collection<StoredObject> candidates(ObjectStore store) {
     for (Map.Entry<String, String> field : fields.entrySet()) {
-      return store.index(field.getKey()).get(field.getValue());
+      if (!isOfKey(field.getKey())) {
+        return store.index(indexOf(field.getKey())).get(field.getValue());
+      }
     }
     return namespace.isEmpty() ? store.all() : store.index(Indexer.NAMESPACE).get(namespace);
   }
 
   private boolean matches(StoredObject object, ObjectStore store) {
-    if (!namespace.isEmpty() && !namespace.equals(object.key().namespace())) {
+    ObjectKey key = object.key();
+    if (!namespace.isEmpty() && !namespace.equals(key.namespace())) {
       return false;
     }
     for (Map.Entry<String, String> field : fields.entrySet()) {
-      if (!store.index(field.getKey()).keys(field.getValue()).contains(object.key())) {
+      String value = field.getValue();
+      boolean matches =
+          switch (field.getKey()) {
+            case NAME -> key.name().equals(value);
+            case NAMESPACE -> key.namespace().equals(value);
+            default -> store.index(indexOf(field.getKey())).keys(value).contains(key);
+          };
+      if (!matches) {
         return false;
       }
     }
     return labels.matches(object.labels());
+  }
+
+  private static boolean isOfKey(String field) {
+    return field.equals(NAME) || field.equals(NAMESPACE);
   }
 }

@@ -1,32 +1,20 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
-import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One kind's reflector, its store with indexes, and the handlers that are told.
- *
- * <p>The reflector's thread writes the store and then tells: whoever hears of a change can read it.
- * It does both under this informer's lock, and so does the adding of a handler copy the store and
- * join: a handler misses nothing and is told nothing twice (I26). Handlers run in threads of their
- * own, each with a backlog of its own; readers of the store take no lock.
+ * One kind's reflector, its store with indexes, and the handlers that are told, seen as objects of
+ * a type.
  *
  * <p>It can be used alone, without a cache or a manager: make it, add handlers, start it, and close
- * it at the end.
+ * it at the end. The informers of a {@link Cache} that differ in the type alone share the rest.
  *
  * @param <T> the kind's type
  */
@@ -35,22 +23,22 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedIndexInformer.class);
   private static final Duration SHORTEST_RESYNC = Duration.ofSeconds(1);
+  private static final Duration NO_RESYNC = Duration.ofNanos(Long.MAX_VALUE);
 
+  private final KindInformer kind;
   private final ResourceType<T> type;
-  private final Reflector reflector;
-  private final ObjectStore store = new ObjectStore();
-  private final Indexer<T> indexer;
-  private final CountDownLatch syncedOrClosed = new CountDownLatch(1);
-  private final List<Listener<T>> listeners = new ArrayList<>();
-  private final Object lock = new Object();
-  private boolean started;
-  private volatile boolean synced;
-  private volatile boolean closed;
+  private final Duration resyncPeriod;
 
-  private SharedIndexInformer(ListWatch source, ResourceType<T> type) {
+  /**
+   * A view of an informer.
+   *
+   * @param resyncPeriod after how long handlers that do not say otherwise are told of everything
+   *     again
+   */
+  SharedIndexInformer(KindInformer kind, ResourceType<T> type, Duration resyncPeriod) {
+    this.kind = kind;
     this.type = type;
-    this.reflector = new Reflector(source, new Told());
-    this.indexer = new StoreIndexer<>(store, type, lock);
+    this.resyncPeriod = resyncPeriod;
   }
 
   /**
@@ -60,7 +48,19 @@ public final class SharedIndexInformer<T extends HasMetadata>
    */
   public static <T extends HasMetadata> SharedIndexInformer<T> create(
       ListWatch source, Class<T> type) {
-    return new SharedIndexInformer<>(source, ResourceType.of(type));
+    return create(source, ResourceType.of(type));
+  }
+
+  /**
+   * An informer that is not started yet.
+   *
+   * @param source what to list and watch: objects of this type
+   */
+  public static <T extends HasMetadata> SharedIndexInformer<T> create(
+      ListWatch source, ResourceType<T> type) {
+    KindInformer kind = new KindInformer(type, () -> {});
+    kind.setFeeds(Map.of(source.namespace(), FeedSpec.of(source)));
+    return new SharedIndexInformer<>(kind, type, NO_RESYNC);
   }
 
   /**
@@ -69,162 +69,54 @@ public final class SharedIndexInformer<T extends HasMetadata>
    * @throws IllegalStateException if it is closed
    */
   public void start() {
-    synchronized (lock) {
-      refuseIfClosed();
-      if (started) {
-        LOG.warn("the informer of {} was started before; this start does nothing", type);
-        return;
-      }
-      started = true;
+    if (!kind.start()) {
+      LOG.warn("the informer of {} was started before; this start does nothing", type);
     }
-    reflector.start();
   }
 
   /** Whether it was closed. */
   public boolean isStopped() {
-    return closed;
+    return kind.isClosed();
   }
 
   @Override
   public Indexer<T> indexer() {
-    return indexer;
-  }
-
-  /** The objects as they are kept. */
-  ObjectStore store() {
-    return store;
+    return new StoreIndexer<>(kind, type);
   }
 
   @Override
   public boolean hasSynced() {
-    return synced;
+    return kind.hasSynced();
   }
 
   @Override
   public boolean waitForSync(Duration timeout) throws InterruptedException {
-    return syncedOrClosed.await(timeout.toNanos(), TimeUnit.NANOSECONDS) && synced;
+    return kind.waitForSync("", timeout);
   }
 
   @Override
   public Optional<ApiException> lastError() {
-    return reflector.lastError();
+    return kind.lastError();
   }
 
   @Override
   public Registration addHandler(ResourceEventHandler<T> handler) {
-    return addListener(handler, Long.MAX_VALUE);
+    return addHandler(handler, resyncPeriod);
   }
 
   @Override
   public Registration addHandler(ResourceEventHandler<T> handler, Duration resyncPeriod) {
     Duration period =
         resyncPeriod.compareTo(SHORTEST_RESYNC) < 0 ? SHORTEST_RESYNC : resyncPeriod; // I31
-    return addListener(handler, period.toNanos());
-  }
-
-  private Registration addListener(ResourceEventHandler<T> handler, long resyncNanos) {
-    synchronized (lock) {
-      refuseIfClosed(); // I30
-      Listener<T> listener =
-          new Listener<>(type.type(), handler, resyncNanos, store::all, this::remove);
-      listeners.add(listener);
-      if (hasSynced()) {
-        listener.backlog().replace(store.all());
-      }
-      return listener;
-    }
-  }
-
-  private void refuseIfClosed() {
-    if (closed) {
-      throw new IllegalStateException("the informer of " + type + " is closed");
-    }
-  }
-
-  private void remove(Listener<T> listener) {
-    synchronized (lock) {
-      listeners.remove(listener);
-    }
-  }
-
-  private void tell(Consumer<DeltaFifo<StoredObject>> change) {
-    for (Listener<T> listener : listeners) {
-      change.accept(listener.backlog());
-    }
+    Listener<T> listener =
+        new Listener<>(type, handler, period.toNanos(), kind.store()::all, kind::remove);
+    kind.add(listener);
+    return listener;
   }
 
   /** Ends the watch, then the handlers, and waits for both. May be called twice. */
   @Override
   public void close() {
-    List<Listener<T>> open;
-    synchronized (lock) {
-      closed = true;
-      open = List.copyOf(listeners);
-    }
-    syncedOrClosed.countDown();
-    reflector.close();
-    open.forEach(Listener::close);
-    try {
-      for (Listener<T> listener : open) {
-        listener.awaitEnd();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Takes what the reflector sees: store first, then tell. */
-  private final class Told implements ReflectorStore {
-
-    @Override
-    public void replace(Collection<StoredObject> objects) {
-      synchronized (lock) {
-        if (hasSynced()) {
-          removeAllBut(objects); // before what came: the field's order (I18)
-          objects.forEach(this::putAndTell);
-        } else {
-          objects.forEach(store::put);
-          tell(backlog -> backlog.replace(objects));
-          synced = true;
-          syncedOrClosed.countDown();
-        }
-      }
-    }
-
-    @Override
-    public void put(StoredObject object) {
-      synchronized (lock) {
-        putAndTell(object);
-      }
-    }
-
-    @Override
-    public void delete(StoredObject object) {
-      synchronized (lock) {
-        if (store.remove(object.key()) != null) {
-          tell(backlog -> backlog.delete(object, false));
-        }
-      }
-    }
-
-    private void putAndTell(StoredObject object) {
-      StoredObject old = store.put(object);
-      if (old == null) {
-        tell(backlog -> backlog.add(object));
-      } else if (!old.isSameState(object)) {
-        tell(backlog -> backlog.update(old, object));
-      }
-    }
-
-    private void removeAllBut(Collection<StoredObject> objects) {
-      Set<ObjectKey> kept = new HashSet<>();
-      objects.forEach(object -> kept.add(object.key()));
-      for (StoredObject old : List.copyOf(store.all())) {
-        if (!kept.contains(old.key())) {
-          store.remove(old.key());
-          tell(backlog -> backlog.delete(old, true));
-        }
-      }
-    }
+    kind.close();
   }
 }

@@ -20,6 +20,7 @@ final class StoredObject {
   private final List<Owner> owners;
   private final int uidAt;
   private final int versionAt;
+  private volatile @Nullable Object decoded;
 
   /**
    * An object whose parts were found by {@link ObjectParser}.
@@ -66,6 +67,16 @@ final class StoredObject {
 
   String resourceVersion() {
     return textAt(versionAt);
+  }
+
+  /** What it was decoded to for all who only look, if that was kept. */
+  @Nullable Object decoded() {
+    return decoded;
+  }
+
+  /** Keeps what it was decoded to, or forgets it. */
+  void keepDecoded(@Nullable Object decoded) {
+    this.decoded = decoded;
   }
 
   /** Whether both are the same state of the same object. */

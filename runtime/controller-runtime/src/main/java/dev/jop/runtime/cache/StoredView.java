@@ -4,12 +4,13 @@ import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.meta.ObjectView;
 import dev.jop.runtime.meta.Owner;
 import dev.jop.runtime.scheme.Codec;
+import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;
 
 /** A stored object as one of the types that it can be decoded to. */
-record StoredView<T extends HasMetadata>(StoredObject stored, Class<T> type)
+record StoredView<T extends HasMetadata>(StoredObject stored, ResourceType<T> type)
     implements ObjectView<T> {
 
   @Override

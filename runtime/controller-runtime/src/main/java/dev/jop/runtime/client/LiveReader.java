@@ -23,10 +23,9 @@ final class LiveReader implements Reader {
   }
 
   @Override
-  public <T extends HasMetadata> Optional<T> get(Class<T> type, ObjectKey key) {
-    ResourceType<T> resource = ResourceType.of(type);
+  public <T extends HasMetadata> Optional<T> get(ResourceType<T> type, ObjectKey key) {
     try {
-      byte[] json = rest.get(resource.path(key), "get " + resource.kind().kind() + " " + key);
+      byte[] json = rest.get(type, type.path(key), "get " + type.kind().kind() + " " + key);
       return Optional.of(Codec.shared().decode(json, type));
     } catch (NotFoundException e) {
       if (e.reason().isEmpty()) {
@@ -37,11 +36,10 @@ final class LiveReader implements Reader {
   }
 
   @Override
-  public <T extends HasMetadata> List<T> list(Class<T> type, ListOptions options) {
-    ResourceType<T> resource = ResourceType.of(type);
+  public <T extends HasMetadata> List<T> list(ResourceType<T> type, ListOptions options) {
     int limit = options.limit() == 0 ? Integer.MAX_VALUE : options.limit();
     String path =
-        resource.path(options.namespace())
+        type.path(options.namespace())
             + "?labelSelector="
             + encoded(options.labelSelector())
             + "&fieldSelector="
@@ -50,7 +48,7 @@ final class LiveReader implements Reader {
     String next = "";
     do {
       String page = "&limit=" + Math.min(PAGE, limit - objects.size()) + "&continue=" + next;
-      JsonNode list = Codec.shared().tree(rest.get(path + page, "list " + resource.plural()));
+      JsonNode list = Codec.shared().tree(rest.list(type, path + page, "list " + type.plural()));
       for (JsonNode item : list.path("items")) {
         objects.add(Codec.shared().decode(Codec.shared().encode(item), type));
       }

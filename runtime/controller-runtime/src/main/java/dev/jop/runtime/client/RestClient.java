@@ -1,5 +1,6 @@
 package dev.jop.runtime.client;
 
+import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.http.AsyncBody;
@@ -76,6 +77,22 @@ public final class RestClient implements AutoCloseable {
   }
 
   /**
+   * Reads an object of a kind, or no more than its metadata if the type wants no more.
+   *
+   * @param path path and query, beginning with a slash
+   * @param doing what is being done, for the message of an error
+   * @throws ApiException if the server refused or could not be reached
+   */
+  public byte[] get(ResourceType<?> type, String path, String doing) {
+    return send(request(path, accept(type, "PartialObjectMetadata")), "GET", JSON, null, doing);
+  }
+
+  /** Reads a list of objects of a kind, likewise. */
+  public byte[] list(ResourceType<?> type, String path, String doing) {
+    return send(request(path, accept(type, "PartialObjectMetadataList")), "GET", JSON, null, doing);
+  }
+
+  /**
    * Sends a request and waits for its answer.
    *
    * @param method the HTTP method
@@ -87,8 +104,16 @@ public final class RestClient implements AutoCloseable {
    */
   public byte[] send(
       String method, String path, String contentType, byte @Nullable [] body, String doing) {
-    HttpRequest.Builder request =
-        request(path).timeout(timeoutMillis, TimeUnit.MILLISECONDS).setHeader("Accept", JSON);
+    return send(request(path, JSON), method, contentType, body, doing);
+  }
+
+  private byte[] send(
+      HttpRequest.Builder request,
+      String method,
+      String contentType,
+      byte @Nullable [] body,
+      String doing) {
+    request.timeout(timeoutMillis, TimeUnit.MILLISECONDS);
     // as text, which is sent at once; of a stream each piece would take a turn of another thread
     request.method(
         method, contentType, body == null ? null : new String(body, StandardCharsets.UTF_8));
@@ -108,11 +133,18 @@ public final class RestClient implements AutoCloseable {
    * @throws ApiException if the server refused or could not be reached
    */
   public ResponseStream stream(String path, String doing) {
+    return stream(request(path, JSON), doing);
+  }
+
+  /** Opens a watch of the objects of a kind, or of their metadata if the type wants no more. */
+  public ResponseStream stream(ResourceType<?> type, String path, String doing) {
+    return stream(request(path, accept(type, "PartialObjectMetadata")), doing);
+  }
+
+  private ResponseStream stream(HttpRequest.Builder request, String doing) {
     ResponseStream stream = new ResponseStream(doing);
     HttpResponse<AsyncBody> response =
-        await(
-            http.consumeBytes(request(path).setHeader("Accept", JSON).build(), stream::accept),
-            doing);
+        await(http.consumeBytes(request.build(), stream::accept), doing);
     stream.open(response.body());
     if (!response.isSuccessful()) {
       throw ApiErrors.of(response.code(), stream.readAll(), retryAfter(response), doing);
@@ -120,8 +152,13 @@ public final class RestClient implements AutoCloseable {
     return stream;
   }
 
-  private HttpRequest.Builder request(String path) {
-    return http.newHttpRequestBuilder().uri(server + path);
+  private HttpRequest.Builder request(String path, String accept) {
+    return http.newHttpRequestBuilder().uri(server + path).setHeader("Accept", accept);
+  }
+
+  /** A server that cannot leave out all but the metadata may send whole objects. */
+  private static String accept(ResourceType<?> type, String form) {
+    return type.isMetadata() ? JSON + ";as=" + form + ";g=meta.k8s.io;v=v1," + JSON : JSON;
   }
 
   private static Duration retryAfter(HttpResponse<?> response) {

@@ -1,5 +1,6 @@
 package dev.jop.runtime.client;
 
+import dev.jop.runtime.client.SnapshotReader.Snapshot;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
@@ -35,13 +36,18 @@ final class RestfulClient implements Client {
   }
 
   @Override
-  public <T extends HasMetadata> Optional<T> get(Class<T> type, ObjectKey key) {
+  public <T extends HasMetadata> Optional<T> get(ResourceType<T> type, ObjectKey key) {
     return reader.get(type, key);
   }
 
   @Override
-  public <T extends HasMetadata> List<T> list(Class<T> type, ListOptions options) {
+  public <T extends HasMetadata> List<T> list(ResourceType<T> type, ListOptions options) {
     return reader.list(type, options);
+  }
+
+  @Override
+  public Reader shared() {
+    return reader.shared();
   }
 
   @Override
@@ -88,37 +94,46 @@ final class RestfulClient implements Client {
 
   private <T extends HasMetadata> T put(T object, String subresource, String verb) {
     ResourceType<T> type = ResourceType.of(object);
-    ObjectKey key = ObjectKey.of(object);
     String doing = doing(verb, type, object);
-    Optional<byte[]> readFrom = readFrom(type, key, object.getMetadata(), doing);
-    byte[] json =
-        readFrom.isEmpty() || Codec.shared().knowsAll(readFrom.get(), type.type())
-            ? Codec.shared().encode(object)
-            : Codec.shared().encode(withUnknownFields(object, type, readFrom.get()));
-    return answer(rest.send("PUT", type.path(key) + subresource, JSON, json, doing), type);
+    byte[] json = withUnknownFields(object, type, doing);
+    String path = type.path(ObjectKey.of(object)) + subresource;
+    return answer(rest.send("PUT", path, JSON, json, doing), type);
   }
 
-  private static <T extends HasMetadata> JsonNode withUnknownFields(
-      T object, ResourceType<T> type, byte[] readFrom) {
-    JsonNode known = Codec.shared().toTree(Codec.shared().decode(readFrom, type.type()));
-    return UnknownFields.restore(
-        Codec.shared().tree(readFrom), known, Codec.shared().toTree(object));
-  }
-
-  /** The bytes that the object was read from, or nothing if the server will refuse the update. */
-  private Optional<byte[]> readFrom(
-      ResourceType<?> type, ObjectKey key, ObjectMeta metadata, String doing) {
-    String version = metadata.getResourceVersion();
-    if (version != null && reader instanceof SnapshotReader snapshots) {
-      Optional<byte[]> snapshot = snapshots.snapshot(type, key, version);
-      if (snapshot.isPresent()) {
-        return snapshot;
-      }
+  private <T extends HasMetadata> byte[] withUnknownFields(
+      T object, ResourceType<T> type, String doing) {
+    Optional<Snapshot> readFrom = snapshot(type, object);
+    if (readFrom.isPresent() && readFrom.get().whole()) {
+      byte[] json = readFrom.get().json();
+      return Codec.shared().knowsAll(json, type.type())
+          ? Codec.shared().encode(object)
+          : withUnknownFields(object, type, json, json);
     }
-    byte[] live = rest.get(type.path(key), doing);
-    String liveVersion =
-        Codec.shared().tree(live).path("metadata").path("resourceVersion").asString("");
-    return version == null || version.equals(liveVersion) ? Optional.of(live) : Optional.empty();
+    byte[] live = rest.get(type.path(ObjectKey.of(object)), doing);
+    String version = object.getMetadata().getResourceVersion();
+    if (version != null && !version.equals(versionOf(live))) {
+      return Codec.shared().encode(object); // the server will refuse it
+    }
+    return withUnknownFields(object, type, live, readFrom.map(Snapshot::json).orElse(live));
+  }
+
+  private static <T extends HasMetadata> byte[] withUnknownFields(
+      T object, ResourceType<T> type, byte[] live, byte[] readFrom) {
+    JsonNode known = Codec.shared().toTree(Codec.shared().decode(readFrom, type.type()));
+    return Codec.shared()
+        .encode(
+            UnknownFields.restore(Codec.shared().tree(live), known, Codec.shared().toTree(object)));
+  }
+
+  private Optional<Snapshot> snapshot(ResourceType<?> type, HasMetadata object) {
+    String version = object.getMetadata().getResourceVersion();
+    return version != null && reader instanceof SnapshotReader snapshots
+        ? snapshots.snapshot(type, ObjectKey.of(object), version)
+        : Optional.empty();
+  }
+
+  private static String versionOf(byte[] json) {
+    return Codec.shared().tree(json).path("metadata").path("resourceVersion").asString("");
   }
 
   private <T extends HasMetadata> T patch(

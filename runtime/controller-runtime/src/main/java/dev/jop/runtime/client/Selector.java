@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A label selector, in the syntax of {@code kubectl get -l}: {@code a=b}, {@code a!=b}, {@code a in
- * (b,c)}, {@code a notin (b,c)}, {@code a}, {@code !a}, joined by commas.
+ * (b,c)}, {@code a notin (b,c)}, {@code a}, {@code !a}, {@code a>1}, {@code a<1}, joined by commas.
  */
 public final class Selector {
 
@@ -19,8 +20,11 @@ public final class Selector {
               + "(?<not>!)\\s*(?<absent>[\\w./-]+)"
               + "|(?<setKey>[\\w./-]+)\\s+(?<set>in|notin)\\s*\\((?<values>[^()]*)\\)"
               + "|(?<key>[\\w./-]+)\\s*(?<operator>==|=|!=)\\s*(?<value>[\\w.-]*)"
+              + "|(?<numberKey>[\\w./-]+)\\s*(?<comparison>[<>])\\s*(?<number>-?\\d{1,18})"
               + "|(?<present>[\\w./-]+)"
               + ")\\s*(?:,|$)");
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
   private final List<Requirement> requirements;
 
@@ -62,7 +66,9 @@ public final class Selector {
     IN,
     NOT_IN,
     EXISTS,
-    DOES_NOT_EXIST
+    DOES_NOT_EXIST,
+    GREATER_THAN,
+    LESS_THAN
   }
 
   private record Requirement(String key, Operator operator, Set<String> values) {
@@ -74,11 +80,17 @@ public final class Selector {
       if (matcher.group("present") != null) {
         return new Requirement(matcher.group("present"), Operator.EXISTS, Set.of());
       }
+      if (matcher.group("comparison") != null) {
+        return new Requirement(
+            matcher.group("numberKey"),
+            matcher.group("comparison").equals(">") ? Operator.GREATER_THAN : Operator.LESS_THAN,
+            Set.of(matcher.group("number")));
+      }
       if (matcher.group("set") != null) {
         return new Requirement(
             matcher.group("setKey"),
             matcher.group("set").equals("in") ? Operator.IN : Operator.NOT_IN,
-            Set.of(matcher.group("values").strip().split("\\s*,\\s*", -1)));
+            Set.copyOf(List.of(matcher.group("values").strip().split("\\s*,\\s*", -1))));
       }
       return new Requirement(
           matcher.group("key"),
@@ -94,7 +106,17 @@ public final class Selector {
         case NOT_IN -> value == null || !values.contains(value);
         case EXISTS -> value != null;
         case DOES_NOT_EXIST -> value == null;
+        case GREATER_THAN -> isNumber(value) && Long.parseLong(value) > limit();
+        case LESS_THAN -> isNumber(value) && Long.parseLong(value) < limit();
       };
+    }
+
+    private long limit() {
+      return Long.parseLong(values.iterator().next());
+    }
+
+    private static boolean isNumber(@Nullable String value) {
+      return value != null && NUMBER.matcher(value).matches();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.jop.runtime.cluster;
 import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.Client;
+import dev.jop.runtime.client.RestMapper;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
@@ -35,6 +36,9 @@ public interface Cluster extends AutoCloseable {
 
   /** The cache, which is a reader itself. */
   Cache cache();
+
+  /** Says how kinds are addressed for which there is no Java type. */
+  RestMapper restMapper();
 
   /** Starts the cache. Does not wait. */
   void start();

@@ -4,6 +4,7 @@ import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.client.RestMapper;
 import io.fabric8.kubernetes.client.Config;
 
 /** A cluster that is reached over one HTTP client. */
@@ -13,12 +14,14 @@ final class ConnectedCluster implements Cluster {
   private final Cache cache;
   private final Client client;
   private final Client liveClient;
+  private final RestMapper restMapper;
 
   ConnectedCluster(Config config, CacheOptions options) {
     rest = RestClient.create(config);
     cache = Cache.create(rest, options);
     client = Client.reading(rest, cache);
     liveClient = Client.live(rest);
+    restMapper = new RestMapper(rest);
   }
 
   @Override
@@ -39,6 +42,11 @@ final class ConnectedCluster implements Cluster {
   @Override
   public Cache cache() {
     return cache;
+  }
+
+  @Override
+  public RestMapper restMapper() {
+    return restMapper;
   }
 
   @Override

@@ -18,8 +18,7 @@ final class EnqueueRequestForOwner<T extends HasMetadata> implements EventHandle
   private final boolean namespaced;
   private final OwnerMatch match;
 
-  EnqueueRequestForOwner(Class<? extends HasMetadata> ownerType, OwnerMatch match) {
-    ResourceType<?> owner = ResourceType.of(ownerType);
+  EnqueueRequestForOwner(ResourceType<?> owner, OwnerMatch match) {
     this.kind = owner.kind();
     this.namespaced = owner.namespaced();
     this.match = match;

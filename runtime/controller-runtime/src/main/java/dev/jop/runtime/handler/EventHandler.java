@@ -3,6 +3,7 @@ package dev.jop.runtime.handler;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.meta.ObjectView;
 import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.workqueue.WorkQueue;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
@@ -36,6 +37,12 @@ public interface EventHandler<T extends HasMetadata> {
    */
   static <T extends HasMetadata> EventHandler<T> enqueueRequestForOwner(
       Class<? extends HasMetadata> ownerType, OwnerMatch match) {
+    return enqueueRequestForOwner(ResourceType.of(ownerType), match);
+  }
+
+  /** Requests the owners of a kind for which there may be no Java type. */
+  static <T extends HasMetadata> EventHandler<T> enqueueRequestForOwner(
+      ResourceType<?> ownerType, OwnerMatch match) {
     return new EnqueueRequestForOwner<>(ownerType, match);
   }
 

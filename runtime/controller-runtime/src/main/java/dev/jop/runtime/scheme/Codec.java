@@ -1,5 +1,8 @@
 package dev.jop.runtime.scheme;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PartialObjectMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +51,24 @@ public final class Codec {
     } catch (JacksonException e) {
       throw unreadable(type, e);
     }
+  }
+
+  /**
+   * Reads an object of a kind, however its bytes call it: those in lists do not name their kind,
+   * and metadata alone names another.
+   *
+   * @throws CodecException if the bytes are no JSON or do not fit the type
+   */
+  public <T extends HasMetadata> T decode(byte[] json, ResourceType<T> type) {
+    T object = decode(json, type.type());
+    if (object instanceof GenericKubernetesResource generic) {
+      generic.setApiVersion(type.kind().apiVersion());
+      generic.setKind(type.kind().kind());
+    } else if (object instanceof PartialObjectMetadata metadata) {
+      metadata.setApiVersion(type.kind().apiVersion());
+      metadata.setKind(type.kind().kind());
+    }
+    return object;
   }
 
   /**

@@ -2,11 +2,16 @@ package dev.jop.runtime.scheme;
 
 import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.PartialObjectMetadata;
 
 /**
  * A Java type that stands for a kind, with what is needed to address it at the API server.
+ *
+ * <p>The same kind can be seen as the class that was written for it, generically ({@link
+ * #asGeneric}), and as nothing but metadata ({@link #asMetadata}).
  *
  * @param type the Java type
  * @param kind the kind that it stands for
@@ -41,6 +46,17 @@ public record ResourceType<T extends HasMetadata>(
     return (ResourceType<T>) CACHE.get(object.getClass());
   }
 
+  /**
+   * A kind for which there is no Java type, or none that is wanted.
+   *
+   * @param plural the kind's name in paths, such as {@code deployments}
+   * @param namespaced whether its objects live in namespaces
+   */
+  public static ResourceType<GenericKubernetesResource> generic(
+      GroupVersionKind kind, String plural, boolean namespaced) {
+    return new ResourceType<>(GenericKubernetesResource.class, kind, plural, namespaced);
+  }
+
   private static <T extends HasMetadata> ResourceType<T> read(Class<T> type) {
     String version = HasMetadata.getVersion(type);
     String group = HasMetadata.getGroup(type);
@@ -53,6 +69,21 @@ public record ResourceType<T extends HasMetadata>(
         new GroupVersionKind(group, version, HasMetadata.getKind(type)),
         HasMetadata.getPlural(type),
         Namespaced.class.isAssignableFrom(type));
+  }
+
+  /** The same kind, its objects with all fields but no Java type for them. */
+  public ResourceType<GenericKubernetesResource> asGeneric() {
+    return generic(kind, plural, namespaced);
+  }
+
+  /** The same kind, of its objects nothing but the metadata; less is sent and kept for them. */
+  public ResourceType<PartialObjectMetadata> asMetadata() {
+    return new ResourceType<>(PartialObjectMetadata.class, kind, plural, namespaced);
+  }
+
+  /** Whether nothing but metadata is wanted of the objects. */
+  public boolean isMetadata() {
+    return type == PartialObjectMetadata.class;
   }
 
   /** The path of the kind's objects in one namespace, or in all if the namespace is empty. */

@@ -25,9 +25,9 @@ final class Kind<T extends HasMetadata> implements Source {
   private volatile Informer.@Nullable Registration registration;
   private boolean closed;
 
-  Kind(Cache cache, Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+  Kind(Cache cache, ResourceType<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
     this.cache = cache;
-    this.type = ResourceType.of(type);
+    this.type = type;
     this.handler = EventHandler.withLowPriorityWhenUnchanged(handler);
     this.predicates = List.copyOf(predicates);
   }
@@ -39,7 +39,7 @@ final class Kind<T extends HasMetadata> implements Source {
     }
     registration =
         cache
-            .informer(type.type())
+            .informer(type)
             .addHandler(
                 event -> {
                   if (passes(event)) {
@@ -65,7 +65,7 @@ final class Kind<T extends HasMetadata> implements Source {
 
   @Override
   public Optional<ApiException> lastError() {
-    return cache.informer(type.type()).lastError();
+    return cache.informer(type).lastError();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.handler.EventHandler;
 import dev.jop.runtime.predicate.Predicate;
 import dev.jop.runtime.reconcile.Request;
+import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.workqueue.WorkQueue;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
@@ -23,8 +24,14 @@ public interface Source extends AutoCloseable {
    * @param predicates are asked in this order; the first no drops the event (S5)
    */
   static <T extends HasMetadata> Source kind(
-      Cache cache, Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+      Cache cache, ResourceType<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
     return new Kind<>(cache, type, handler, predicates);
+  }
+
+  /** The objects of the kind that a class stands for, from a cache. */
+  static <T extends HasMetadata> Source kind(
+      Cache cache, Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+    return kind(cache, ResourceType.of(type), handler, predicates);
   }
 
   /** Begins to add requests to the queue. Returns at once (S2); called once. */

@@ -38,7 +38,7 @@ class CacheIT {
   private final Client client = TestServer.client();
   private final String namespace = TestServer.namespace();
   private final Cache cache =
-      Cache.create(TestServer.rest(), CacheOptions.defaults().withNamespace(namespace));
+      Cache.create(TestServer.rest(), CacheOptions.defaults().withNamespaces(namespace));
   private final List<Event<Gadget>> events = new CopyOnWriteArrayList<>();
 
   @AfterEach

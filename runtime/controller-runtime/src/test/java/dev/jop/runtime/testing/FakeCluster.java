@@ -1,11 +1,14 @@
 package dev.jop.runtime.testing;
 
 import dev.jop.runtime.cache.Cache;
+import dev.jop.runtime.cache.CacheConfig;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.ListOptions;
+import dev.jop.runtime.client.RestMapper;
 import dev.jop.runtime.cluster.Cluster;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.meta.ObjectView;
+import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A cluster of informers that tell what a test says, and of nothing else. */
 public final class FakeCluster implements Cluster, Cache {
@@ -40,14 +44,39 @@ public final class FakeCluster implements Cluster, Cache {
 
   @Override
   public <T extends HasMetadata> void indexField(
-      Class<T> type, String field, Function<ObjectView<T>, Collection<String>> values) {
+      ResourceType<T> type, String field, Function<ObjectView<T>, Collection<String>> values) {
     throw new UnsupportedOperationException("nothing is listed by a field");
   }
 
   @Override
-  @SuppressWarnings("unchecked") // under a class stands the informer of that class
   public <T extends HasMetadata> FakeInformer<T> informer(Class<T> type) {
-    return (FakeInformer<T>) informers.computeIfAbsent(type, key -> new FakeInformer<>());
+    return informer(ResourceType.of(type));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // under a class stands the informer of that class
+  public <T extends HasMetadata> FakeInformer<T> informer(ResourceType<T> type) {
+    return (FakeInformer<T>) informers.computeIfAbsent(type.type(), key -> new FakeInformer<>());
+  }
+
+  @Override
+  public void removeInformer(ResourceType<?> type) {
+    throw new UnsupportedOperationException("informers stay");
+  }
+
+  @Override
+  public void addNamespace(String namespace, UnaryOperator<CacheConfig> change) {
+    throw new UnsupportedOperationException("there are no namespaces");
+  }
+
+  @Override
+  public void removeNamespace(String namespace) {
+    throw new UnsupportedOperationException("there are no namespaces");
+  }
+
+  @Override
+  public RestMapper restMapper() {
+    throw new AssertionError("there is nothing to address");
   }
 
   /** An informer whose initial list is over, empty. */
@@ -93,12 +122,12 @@ public final class FakeCluster implements Cluster, Cache {
   }
 
   @Override
-  public <T extends HasMetadata> Optional<T> get(Class<T> type, ObjectKey key) {
+  public <T extends HasMetadata> Optional<T> get(ResourceType<T> type, ObjectKey key) {
     throw new AssertionError("there is nothing to read");
   }
 
   @Override
-  public <T extends HasMetadata> List<T> list(Class<T> type, ListOptions options) {
+  public <T extends HasMetadata> List<T> list(ResourceType<T> type, ListOptions options) {
     throw new AssertionError("there is nothing to read");
   }
 }

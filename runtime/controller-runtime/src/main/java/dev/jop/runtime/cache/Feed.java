@@ -1,0 +1,131 @@
+package dev.jop.runtime.cache;
+
+import dev.jop.runtime.client.ApiException;
+import dev.jop.runtime.scheme.Codec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A reflector that brings objects into an informer, and the transform on their way. The informer
+ * takes what it brings until it {@link #retire}s.
+ */
+final class Feed implements ReflectorStore, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
+  private final FeedSpec spec;
+  private final KindInformer informer;
+  private final Reflector reflector;
+  private final ObjectParser parser;
+  private final CountDownLatch syncedOrRetired = new CountDownLatch(1);
+  private volatile boolean synced;
+  private volatile boolean retired;
+
+  Feed(FeedSpec spec, KindInformer informer) {
+    this.spec = spec;
+    this.informer = informer;
+    this.reflector = new Reflector(spec.source(), this);
+    this.parser = new ObjectParser();
+  }
+
+  FeedSpec spec() {
+    return spec;
+  }
+
+  void start() {
+    reflector.start();
+  }
+
+  /** Whether everything was brought in once. */
+  boolean hasSynced() {
+    return synced;
+  }
+
+  /** Notes, for those who wait, that everything is in. */
+  void markSynced() {
+    synced = true;
+    syncedOrRetired.countDown();
+  }
+
+  /** Waits until everything was brought in once, or nothing more will be. */
+  void await(long nanos) throws InterruptedException {
+    boolean unused = syncedOrRetired.await(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Takes nothing more, from now on. */
+  void retire() {
+    retired = true;
+    syncedOrRetired.countDown();
+  }
+
+  boolean isRetired() {
+    return retired;
+  }
+
+  Optional<ApiException> lastError() {
+    return reflector.lastError();
+  }
+
+  @Override
+  public void replace(Collection<StoredObject> objects) {
+    if (spec.config().keepsAll()) {
+      informer.replace(this, objects);
+      return;
+    }
+    List<StoredObject> kept = new ArrayList<>(objects.size());
+    for (StoredObject object : objects) {
+      StoredObject transformed = transformed(object);
+      if (transformed != null) {
+        kept.add(transformed);
+      }
+    }
+    informer.replace(this, kept);
+  }
+
+  @Override
+  public void put(StoredObject object) {
+    StoredObject transformed = transformed(object);
+    if (transformed != null) {
+      informer.put(this, transformed);
+    }
+  }
+
+  @Override
+  public void delete(StoredObject object) {
+    StoredObject transformed = transformed(object);
+    informer.delete(this, transformed == null ? object : transformed);
+  }
+
+  /** What is to be stored; what is stored already if the transform fails on the new state. */
+  private @Nullable StoredObject transformed(StoredObject object) {
+    if (spec.config().keepsAll()) {
+      return object;
+    }
+    try {
+      ObjectNode tree = (ObjectNode) Codec.shared().tree(object.json());
+      return parser.parse(Codec.shared().encode(spec.config().transform().apply(tree)));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "{}: the transform fails on {}; it is left as it was before",
+          spec.source().type(),
+          object,
+          e);
+      return informer.store().get(object.key());
+    }
+  }
+
+  /** Stops, and waits until nothing more comes. */
+  @Override
+  public void close() {
+    retire();
+    reflector.close();
+  }
+}
