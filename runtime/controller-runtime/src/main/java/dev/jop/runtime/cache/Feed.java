@@ -32,8 +32,8 @@ final class Feed implements ReflectorStore, AutoCloseable {
   Feed(FeedSpec spec, KindInformer informer) {
     this.spec = spec;
     this.informer = informer;
-    this.reflector = new Reflector(spec.source(), this);
-    this.parser = new ObjectParser();
+    this.parser = new ObjectParser(spec.config().managedFields());
+    this.reflector = new Reflector(spec.source(), this, parser);
   }
 
   FeedSpec spec() {

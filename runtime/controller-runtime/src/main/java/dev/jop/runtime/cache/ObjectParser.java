@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes stored objects of JSON: finds the metadata, and leaves the managed fields out.
+ * Makes stored objects of JSON: finds the metadata, and leaves the managed fields out unless they
+ * are wanted.
  *
  * <p>Used by one thread. Names of namespaces are kept once, however many objects are in one.
  */
 final class ObjectParser {
 
+  private final boolean managedFields;
   private String namespace = "";
   private String name = "";
   private int uidAt;
@@ -21,6 +23,20 @@ final class ObjectParser {
   private List<Owner> owners = List.of();
   private int cutStart;
   private int cutEnd;
+
+  /** A parser that leaves managed fields out. */
+  ObjectParser() {
+    this(false);
+  }
+
+  /**
+   * A parser.
+   *
+   * @param managedFields whether to keep them
+   */
+  ObjectParser(boolean managedFields) {
+    this.managedFields = managedFields;
+  }
 
   /** Reads the object that these bytes are. */
   StoredObject parse(byte[] json) {
@@ -68,7 +84,7 @@ final class ObjectParser {
     boolean first = true;
     String field = scanner.nextField(true);
     while (field != null) {
-      if (field.equals("managedFields")) {
+      if (field.equals("managedFields") && !managedFields) {
         scanner.skip();
         cutStart = before;
         cutEnd = scanner.position();

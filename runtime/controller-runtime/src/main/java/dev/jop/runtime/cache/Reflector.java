@@ -41,7 +41,7 @@ final class Reflector implements AutoCloseable {
 
   private final ListWatch source;
   private final ReflectorStore store;
-  private final ObjectParser parser = new ObjectParser();
+  private final ObjectParser parser;
   private final Backoff backoff;
   private final Duration idle;
   private @Nullable String seenVersion;
@@ -52,10 +52,16 @@ final class Reflector implements AutoCloseable {
   private volatile @Nullable Thread thread;
   private volatile @Nullable ApiException lastError;
 
-  Reflector(ListWatch source, ReflectorStore store) {
+  /**
+   * A reflector that is not started yet.
+   *
+   * @param parser reads the objects; used by this reflector's thread alone
+   */
+  Reflector(ListWatch source, ReflectorStore store, ObjectParser parser) {
     this(
         source,
         store,
+        parser,
         new Backoff(Duration.ofMillis(800), Duration.ofSeconds(30)),
         LONGEST_SILENCE);
   }
@@ -65,9 +71,11 @@ final class Reflector implements AutoCloseable {
    *
    * @param idle after how long of silence a watch is given up
    */
-  Reflector(ListWatch source, ReflectorStore store, Backoff backoff, Duration idle) {
+  Reflector(
+      ListWatch source, ReflectorStore store, ObjectParser parser, Backoff backoff, Duration idle) {
     this.source = source;
     this.store = store;
+    this.parser = parser;
     this.backoff = backoff;
     this.idle = idle;
   }

@@ -1,5 +1,6 @@
 package dev.jop.runtime.controller;
 
+import dev.jop.runtime.cache.UnknownNamespaceException;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.reconcile.Context;
 import dev.jop.runtime.reconcile.Reconciler;
@@ -113,7 +114,7 @@ final class Worker implements Crew.Job {
 
   private static boolean isTerminal(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TerminalException) {
+      if (cause instanceof TerminalException || cause instanceof UnknownNamespaceException) {
         return true;
       }
     }

@@ -35,6 +35,7 @@ class ReflectorTest {
       new Reflector(
           ListWatch.of(rest, ResourceType.of(ConfigMap.class)),
           mirror,
+          new ObjectParser(),
           new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)),
           Duration.ofSeconds(1));
 
@@ -324,6 +325,7 @@ class ReflectorTest {
             new Reflector(
                 ListWatch.of(failing, ResourceType.of(ConfigMap.class)),
                 mirror,
+                new ObjectParser(),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)),
                 Duration.ofSeconds(1))) {
       other.start();
