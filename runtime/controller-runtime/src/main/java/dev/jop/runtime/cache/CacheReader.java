@@ -114,7 +114,9 @@ final class CacheReader implements Reader {
   }
 
   private String reason(KindInformer informer, ResourceType<?> type, String namespace) {
-    String missing = MissingRights.of(rest, type, namespace);
+    String where =
+        informer.pendingSpec(namespace).map(spec -> spec.source().namespace()).orElse("");
+    String missing = MissingRights.of(rest, type, where);
     String error = informer.lastError().map(ApiException::getMessage).orElse("");
     return (missing.isEmpty() ? "" : ": " + missing) + (error.isEmpty() ? "" : ": " + error);
   }

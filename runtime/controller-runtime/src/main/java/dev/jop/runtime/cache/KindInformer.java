@@ -166,6 +166,11 @@ final class KindInformer implements AutoCloseable {
     return pending(namespace) == null;
   }
 
+  /** What has not brought in everything yet of a namespace, or of all if it is empty. */
+  Optional<FeedSpec> pendingSpec(String namespace) {
+    return Optional.ofNullable(pending(namespace)).map(Feed::spec);
+  }
+
   /** What brings in a namespace; nothing if it is not held. */
   Optional<FeedSpec> specOf(String namespace) {
     return Optional.ofNullable(feedOf(namespace)).map(Feed::spec);
