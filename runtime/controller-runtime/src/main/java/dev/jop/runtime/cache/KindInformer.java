@@ -46,6 +46,7 @@ final class KindInformer implements AutoCloseable {
   private final Runnable onLastHandlerGone;
   private boolean started;
   private boolean told;
+  private volatile boolean metadata;
   private volatile boolean used;
   private volatile boolean closed;
 
@@ -96,6 +97,7 @@ final class KindInformer implements AutoCloseable {
                     begun.add(feed);
                     return feed;
                   }));
+      metadata = feeds.values().stream().anyMatch(feed -> feed.spec().isMetadata());
       removeAll(object -> feeds.values().stream().noneMatch(feed -> feed.spec().covers(object)));
       if (started) {
         settle(null);
@@ -112,7 +114,7 @@ final class KindInformer implements AutoCloseable {
 
   /** Whether no more than metadata is brought in. */
   boolean isMetadata() {
-    return feeds.values().stream().anyMatch(feed -> feed.spec().isMetadata());
+    return metadata;
   }
 
   /**

@@ -1,11 +1,14 @@
 package dev.jop.runtime.client;
 
 import dev.jop.runtime.client.SnapshotReader.Snapshot;
+import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PartialObjectMetadata;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,11 +31,13 @@ final class RestfulClient implements Client {
 
   private final RestClient rest;
   private final Reader reader;
+  private final RestMapper mapper;
   private final StatusWriter status = new Status();
 
   RestfulClient(RestClient rest, Reader reader) {
     this.rest = rest;
     this.reader = reader;
+    this.mapper = new RestMapper(rest);
   }
 
   @Override
@@ -57,7 +62,7 @@ final class RestfulClient implements Client {
 
   @Override
   public <T extends HasMetadata> T create(T object) {
-    ResourceType<T> type = ResourceType.of(object);
+    ResourceType<T> type = wholeType(object, "create");
     String namespace = object.getMetadata().getNamespace();
     String path = type.path(namespace == null ? "" : namespace);
     byte[] json = Codec.shared().encode(object);
@@ -80,7 +85,7 @@ final class RestfulClient implements Client {
 
   @Override
   public void delete(HasMetadata object) {
-    ResourceType<?> type = ResourceType.of(object.getClass().asSubclass(HasMetadata.class));
+    ResourceType<?> type = typeOf(object);
     String uid = object.getMetadata().getUid();
     byte[] options = null;
     if (uid != null) {
@@ -93,7 +98,7 @@ final class RestfulClient implements Client {
   }
 
   private <T extends HasMetadata> T put(T object, String subresource, String verb) {
-    ResourceType<T> type = ResourceType.of(object);
+    ResourceType<T> type = wholeType(object, verb);
     String doing = doing(verb, type, object);
     byte[] json = withUnknownFields(object, type, doing);
     String path = type.path(ObjectKey.of(object)) + subresource;
@@ -138,7 +143,7 @@ final class RestfulClient implements Client {
 
   private <T extends HasMetadata> T patch(
       T object, ObjectNode applied, FieldOwner owner, String subresource, String verb) {
-    ResourceType<T> type = ResourceType.of(object);
+    ResourceType<T> type = wholeType(object, verb);
     String path =
         type.path(ObjectKey.of(object))
             + subresource
@@ -151,7 +156,30 @@ final class RestfulClient implements Client {
   }
 
   private static <T extends HasMetadata> T answer(byte[] json, ResourceType<T> type) {
-    return Codec.shared().decode(json, type.type());
+    return Codec.shared().decode(json, type);
+  }
+
+  /** The kind of an object: by its class, or by what it calls itself. */
+  @SuppressWarnings("unchecked") // what the mapper finds is given the class of the object
+  private <T extends HasMetadata> ResourceType<T> typeOf(T object) {
+    if (object instanceof GenericKubernetesResource || object instanceof PartialObjectMetadata) {
+      ResourceType<GenericKubernetesResource> found =
+          mapper.find(GroupVersionKind.of(object.getApiVersion(), object.getKind()));
+      return (ResourceType<T>)
+          (object instanceof PartialObjectMetadata ? found.asMetadata() : found);
+    }
+    return ResourceType.of(object);
+  }
+
+  /** The kind of an object that is to be written whole. */
+  private <T extends HasMetadata> ResourceType<T> wholeType(T object, String verb) {
+    if (object instanceof PartialObjectMetadata) {
+      throw new IllegalArgumentException(
+          "cannot "
+              + verb
+              + " an object of which there is only metadata: read it whole first"); // CL6
+    }
+    return typeOf(object);
   }
 
   private static String doing(String verb, ResourceType<?> type, HasMetadata object) {

@@ -17,6 +17,15 @@ public record GroupVersionKind(String group, String version, String kind) {
     }
   }
 
+  /** The kind of an object that names itself so. */
+  public static GroupVersionKind of(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0
+        ? new GroupVersionKind("", apiVersion, kind)
+        : new GroupVersionKind(
+            apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind);
+  }
+
   /** The {@code apiVersion} of an object of this kind: {@code group/version}, or the version. */
   public String apiVersion() {
     return group.isEmpty() ? version : group + "/" + version;

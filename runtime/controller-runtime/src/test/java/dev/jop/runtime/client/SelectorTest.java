@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectorTest {
 
   private static final Map<String, String> LABELS =
-      Map.of("app", "web", "tier", "front", "example.com/owned", "");
+      Map.of("app", "web", "tier", "front", "example.com/owned", "", "size", "12");
 
   @ParameterizedTest
   @CsvSource(
@@ -37,6 +37,13 @@ class SelectorTest {
         "!missing                    | true",
         "!app                        | false",
         "app in (web),!missing,tier  | true",
+        "app in (web,web)            | true",
+        "size>11                     | true",
+        "size > 12                   | false",
+        "size<13,app                 | true",
+        "size<-1                     | false",
+        "app>1                       | false",
+        "missing<1                   | false",
       })
   void selectsAsTheApiServerDoes(String selector, boolean matches) {
     assertThat(Selector.parse(selector).matches(LABELS)).isEqualTo(matches);
