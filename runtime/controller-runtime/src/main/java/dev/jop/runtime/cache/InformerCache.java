@@ -66,7 +66,9 @@ final class InformerCache implements Cache, SnapshotReader {
 
   @Override
   public <T extends HasMetadata> Informer<T> informer(ResourceType<T> type) {
-    Duration period = Duration.ofNanos((long) (options.resyncPeriod().toNanos() * jitter));
+    Duration own = options.kind(type).resyncPeriod();
+    Duration asked = own.isZero() ? options.resyncPeriod() : own;
+    Duration period = Duration.ofNanos((long) (asked.toNanos() * jitter));
     return new SharedIndexInformer<>(kindInformer(type), type, period);
   }
 

@@ -1,5 +1,6 @@
 package dev.jop.runtime.cache;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -9,11 +10,16 @@ import java.util.function.UnaryOperator;
  * @param config changes what the kind inherits; nothing by default
  * @param namespaces the namespaces that are held of this kind, each with what is different in it;
  *     empty (the default) for those of the cache
+ * @param resyncPeriod after how long every object of this kind is told to handlers again; zero (the
+ *     default) for the cache's period
  */
 public record KindOptions(
-    UnaryOperator<CacheConfig> config, Map<String, UnaryOperator<CacheConfig>> namespaces) {
+    UnaryOperator<CacheConfig> config,
+    Map<String, UnaryOperator<CacheConfig>> namespaces,
+    Duration resyncPeriod) {
 
-  private static final KindOptions DEFAULTS = new KindOptions(UnaryOperator.identity(), Map.of());
+  private static final KindOptions DEFAULTS =
+      new KindOptions(UnaryOperator.identity(), Map.of(), Duration.ZERO);
 
   /** Copies the map. */
   public KindOptions {
@@ -27,7 +33,8 @@ public record KindOptions(
 
   /** The same with a further change of what the kind inherits. */
   public KindOptions withConfig(UnaryOperator<CacheConfig> change) {
-    return new KindOptions(inherited -> change.apply(config.apply(inherited)), namespaces);
+    return new KindOptions(
+        inherited -> change.apply(config.apply(inherited)), namespaces, resyncPeriod);
   }
 
   /**
@@ -41,6 +48,11 @@ public record KindOptions(
 
   /** The same for these namespaces and no others, each with what is different in it. */
   public KindOptions withNamespaces(Map<String, UnaryOperator<CacheConfig>> namespaces) {
-    return new KindOptions(config, namespaces);
+    return new KindOptions(config, namespaces, resyncPeriod);
+  }
+
+  /** The same with another time between resyncs of this kind. */
+  public KindOptions withResyncPeriod(Duration resyncPeriod) {
+    return new KindOptions(config, namespaces, resyncPeriod);
   }
 }

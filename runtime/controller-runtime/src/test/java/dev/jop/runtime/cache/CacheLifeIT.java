@@ -205,7 +205,10 @@ class CacheLifeIT {
   void tellsOfEverythingAgainWithoutAskingTheServer() {
     client.create(configMap("one"));
     try (Cache restless =
-        Cache.create(TestServer.rest(), options.withResyncPeriod(Duration.ofSeconds(1)))) {
+        Cache.create(
+            TestServer.rest(),
+            options.withKind(
+                ConfigMap.class, kind -> kind.withResyncPeriod(Duration.ofSeconds(1))))) {
       restless.informer(ConfigMap.class).addHandler(events::add);
       restless.start();
 
