@@ -161,20 +161,20 @@ final class InformerCache implements Cache, SnapshotReader {
   }
 
   @Override
-  public void addNamespace(String namespace, UnaryOperator<CacheConfig> change) {
+  public synchronized void addNamespace(String namespace, UnaryOperator<CacheConfig> change) {
     Map<String, UnaryOperator<CacheConfig>> more = new HashMap<>(options.namespaces());
     more.put(namespace, change);
     setNamespaces(more);
   }
 
   @Override
-  public void removeNamespace(String namespace) {
+  public synchronized void removeNamespace(String namespace) {
     Map<String, UnaryOperator<CacheConfig>> fewer = new HashMap<>(options.namespaces());
     fewer.remove(namespace);
     setNamespaces(fewer);
   }
 
-  private synchronized void setNamespaces(Map<String, UnaryOperator<CacheConfig>> namespaces) {
+  private void setNamespaces(Map<String, UnaryOperator<CacheConfig>> namespaces) {
     options = options.withNamespaces(namespaces);
     for (KindInformer informer : informers.values()) {
       ResourceType<?> type =
