@@ -17,14 +17,6 @@ type Book struct {
 	Authors []string `json:"authors,omitempty"`
 }
 
-// Lid has nothing but what is there by default.
-type Lid struct {
-	// Whether it is open.
-	// +kubebuilder:default=true
-	// +optional
-	Open *bool `json:"open,omitempty"`
-}
-
 // DefaultsSpec has defaults and examples of all kinds.
 type DefaultsSpec struct {
 	// A string.

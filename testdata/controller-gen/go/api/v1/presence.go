@@ -2,6 +2,14 @@ package v1
 
 import metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
+// Lid has nothing but what is there by default.
+type Lid struct {
+	// Whether it is open.
+	// +kubebuilder:default=true
+	// +optional
+	Open *bool `json:"open,omitempty"`
+}
+
 // PresenceSpec has properties that must be there, and others that may be missing.
 type PresenceSpec struct {
 	// There, since nothing says otherwise.

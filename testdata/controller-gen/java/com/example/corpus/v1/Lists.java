@@ -1,0 +1,129 @@
+package com.example.corpus.v1;
+
+import dev.jop.runtime.marker.Default;
+import dev.jop.runtime.marker.EmbeddedResource;
+import dev.jop.runtime.marker.Enum;
+import dev.jop.runtime.marker.Format;
+import dev.jop.runtime.marker.JsonType;
+import dev.jop.runtime.marker.ListTopology;
+import dev.jop.runtime.marker.ListType;
+import dev.jop.runtime.marker.MaxItems;
+import dev.jop.runtime.marker.MaxLength;
+import dev.jop.runtime.marker.MaxProperties;
+import dev.jop.runtime.marker.Maximum;
+import dev.jop.runtime.marker.MinItems;
+import dev.jop.runtime.marker.MinLength;
+import dev.jop.runtime.marker.MinProperties;
+import dev.jop.runtime.marker.Minimum;
+import dev.jop.runtime.marker.MultipleOf;
+import dev.jop.runtime.marker.Pattern;
+import dev.jop.runtime.marker.PreserveUnknownFields;
+import dev.jop.runtime.marker.Required;
+import dev.jop.runtime.marker.SchemaType;
+import dev.jop.runtime.marker.Validation;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.runtime.RawExtension;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.Singular;
+import io.fabric8.kubernetes.model.annotation.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port is a port with a name.
+ *
+ * @param name The name of the port.
+ * @param protocol The protocol of the port.
+ * @param number The number of the port.
+ */
+record Port(
+    String name,
+    @Required @Default("TCP") String protocol,
+    @Minimum(1) @Maximum(65535) int number) {}
+
+/**
+ * ListsSpec has lists and the limits of lists and of their items.
+ *
+ * @param strings Any strings.
+ * @param numbers Any numbers.
+ * @param truths Any truths.
+ * @param pointers Pointers to strings.
+ * @param nested Lists of lists.
+ * @param maps Lists of maps.
+ * @param blobs Lists of bytes.
+ * @param ports Ports.
+ * @param minItems At least two.
+ * @param maxItems At most two.
+ * @param declarative At most two, in the words of declarative validation.
+ * @param uniqueItems Not unique, which is all that the API server allows to say.
+ * @param atomic One list, as a whole.
+ * @param set A set.
+ * @param map A map by one key.
+ * @param mapOfTwo A map by two keys.
+ * @param names Names, as their type says.
+ * @param itemLength Items of limited length.
+ * @param itemPattern Items of lower case letters.
+ * @param itemRange Items of a range.
+ * @param itemOpenRange Items of a range without its ends.
+ * @param itemMultipleOf Even items.
+ * @param itemEnum Items of a list of words.
+ * @param itemFormat Items of a format.
+ * @param itemType Items of another type.
+ * @param itemItems Lists of one to two items.
+ * @param itemProperties Maps of one to two properties.
+ * @param itemRules Items that have rules.
+ * @param itemUnknown Items that keep what nobody knows.
+ * @param itemResources Items that are whole resources.
+ */
+record ListsSpec(
+    @Nullable List<String> strings,
+    @Nullable List<Long> numbers,
+    @Nullable List<Boolean> truths,
+    @Nullable List<String> pointers,
+    @Nullable List<List<String>> nested,
+    @Nullable List<Map<String, Integer>> maps,
+    @Nullable List<byte[]> blobs,
+    @Nullable List<Port> ports,
+    @MinItems(2) @Nullable List<String> minItems,
+    @MaxItems(2) @Nullable List<String> maxItems,
+    @MaxItems(2) @Nullable List<String> declarative,
+    @Nullable List<String> uniqueItems,
+    @ListType(ListTopology.ATOMIC) @Nullable List<String> atomic,
+    @ListType(ListTopology.SET) @Nullable List<String> set,
+    @ListType(value = ListTopology.MAP, keys = "name") @Nullable List<Port> map,
+    @ListType(
+            value = ListTopology.MAP,
+            keys = {"name", "protocol"})
+        @Nullable List<Port> mapOfTwo,
+    @MaxItems(3) @Nullable Set<@MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") String> names,
+    @Nullable List<@MinLength(2) @MaxLength(4) String> itemLength,
+    @Nullable List<@Pattern("^[a-z]+$") String> itemPattern,
+    @Nullable List<@Minimum(1) @Maximum(9) Integer> itemRange,
+    @Nullable
+        List<@Minimum(value = 1, exclusive = true) @Maximum(value = 9, exclusive = true) Integer>
+        itemOpenRange,
+    @Nullable List<@MultipleOf(2) Integer> itemMultipleOf,
+    @Nullable List<@Enum({"a", "b"}) String> itemEnum,
+    @Nullable List<@Format("ipv4") String> itemFormat,
+    @Nullable List<@Pattern("^[0-9]+$") @SchemaType(JsonType.STRING) Integer> itemType,
+    @Nullable List<@MinItems(1) @MaxItems(2) List<String>> itemItems,
+    @Nullable List<@MinProperties(1) @MaxProperties(2) Map<String, String>> itemProperties,
+    @MaxItems(16)
+        @Nullable
+            List<
+                @MaxLength(16)
+                @Validation(rule = "self.startsWith('x')", message = "must start with x") String>
+            itemRules,
+    @Nullable List<@PreserveUnknownFields Port> itemUnknown,
+    @Nullable List<@EmbeddedResource RawExtension> itemResources) {}
+
+/** Lists is about lists. */
+@Group("corpus.example.com")
+@Version("v1")
+@Plural("lists")
+@Singular("lists")
+public final class Lists extends CustomResource<ListsSpec, Void> implements Namespaced {}
