@@ -1,6 +1,7 @@
 package dev.jop.controllergen;
 
 import dev.jop.controllergen.rbac.RoleGenerator;
+import dev.jop.controllergen.webhook.WebhookGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,16 @@ record ManifestFolder(Path root) {
 
   /**
    * Returns the manifests with an empty role if there are no permissions but a role from before,
-   * which would grant what nobody asks for any more.
+   * which would grant what nobody asks for any more; and with webhooks alike, since a cluster would
+   * go on to ask those that are gone, and refuse what they cannot answer.
    */
-  SortedMap<String, String> withStaleRole(
-      SortedMap<String, String> files, GenerateOptions options) {
+  SortedMap<String, String> withEmptied(SortedMap<String, String> files, GenerateOptions options) {
     SortedMap<String, String> all = new TreeMap<>(files);
     if (Files.exists(root.resolve(ManifestLayout.ROLE))) {
       all.putIfAbsent(ManifestLayout.ROLE, RoleGenerator.emptyRole(options.roleName()));
+    }
+    if (Files.exists(root.resolve(ManifestLayout.WEBHOOKS))) {
+      all.putIfAbsent(ManifestLayout.WEBHOOKS, WebhookGenerator.none());
     }
     return all;
   }

@@ -45,7 +45,7 @@ public final class ManifestGenerator {
     }
     ManifestFolder folder = new ManifestFolder(request.outputDir().get());
     return new GenerateResult(
-        folder.withStaleRole(result.files(), request.options()), List.of(), result.warnings());
+        folder.withEmptied(result.files(), request.options()), List.of(), result.warnings());
   }
 
   /** All files, in an order that does not depend on the file system. */

@@ -4,6 +4,7 @@ package dev.jop.controllergen;
 final class ManifestLayout {
   static final String CRDS = "crd/bases/";
   static final String ROLE = "rbac/role.yaml";
+  static final String WEBHOOKS = "webhook/manifests.yaml";
 
   private ManifestLayout() {}
 }

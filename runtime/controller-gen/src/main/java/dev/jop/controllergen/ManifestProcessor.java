@@ -1,10 +1,12 @@
 package dev.jop.controllergen;
 
 import dev.jop.controllergen.crd.CrdGenerator;
+import dev.jop.controllergen.discovery.ApiResources;
 import dev.jop.controllergen.rbac.RoleGenerator;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.controllergen.type.SchemaReader;
 import dev.jop.controllergen.type.TypeOptions;
+import dev.jop.controllergen.webhook.WebhookGenerator;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,17 +27,17 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotation processor: checks kinds and permissions in every compilation, and writes their
- * manifests when told where to.
+ * The annotation processor: checks kinds, permissions and webhooks in every compilation, and writes
+ * their manifests when told where to.
  *
  * <p>Options: {@code -Ajop.output=<dir>} is the {@code config} folder to write into, without it
  * nothing is written; {@code -Ajop.roleName=<name>} and {@code -Ajop.allowDangerousTypes=true} are
  * those of {@link GenerateOptions}.
  *
- * <p>It writes only if nothing is wrong with any kind or permission, and only files whose text
- * changes. What the compiler finds later, in the bodies of methods, does not matter to manifests. A
- * compilation with {@code jop.output} must see all sources of the project; one that sees neither a
- * kind nor a permission writes nothing.
+ * <p>It writes only if nothing is wrong with any of them, and only files whose text changes. What
+ * the compiler finds later, in the bodies of methods, does not matter to manifests. A compilation
+ * with {@code jop.output} must see all sources of the project; one that sees none of them writes
+ * nothing.
  */
 public final class ManifestProcessor extends AbstractProcessor {
   static final String OUTPUT = "jop.output";
@@ -107,13 +109,17 @@ public final class ManifestProcessor extends AbstractProcessor {
     for (String name : typeNames) {
       types.add(processingEnv.getElementUtils().getTypeElement(name));
     }
+    ApiResources resources = ApiResources.of(types, sources);
     SortedMap<String, String> files = new TreeMap<>();
     new CrdGenerator(sources, schemas, GeneratorVersion.current())
         .generate(types)
         .forEach((name, text) -> files.put(ManifestLayout.CRDS + name, text));
-    new RoleGenerator(sources, options.roleName())
+    new RoleGenerator(sources, resources, options.roleName())
         .generate(types)
         .ifPresent(text -> files.put(ManifestLayout.ROLE, text));
+    new WebhookGenerator(sources, resources)
+        .generate(types)
+        .ifPresent(text -> files.put(ManifestLayout.WEBHOOKS, text));
     if (sources.problems().any()) {
       return;
     }
@@ -135,7 +141,7 @@ public final class ManifestProcessor extends AbstractProcessor {
   private void write(Path output, SortedMap<String, String> files, GenerateOptions options) {
     try {
       ManifestFolder folder = new ManifestFolder(output);
-      folder.write(folder.withStaleRole(files, options));
+      folder.write(folder.withEmptied(files, options));
     } catch (UncheckedIOException failure) {
       processingEnv
           .getMessager()

@@ -39,6 +39,8 @@ class ControllerGenTwinTest {
   void writesTheSameTextAsControllerGenWhereTheTreesAreEqual() throws Exception {
     assertThat(GuestbookSources.manifest("rbac/role.yaml"))
         .isEqualTo(Files.readString(EXPECTED.resolve("role.yaml")));
+    assertThat(GuestbookSources.manifest("webhook/manifests.yaml"))
+        .isEqualTo(Files.readString(EXPECTED.resolve("manifests.yaml")));
   }
 
   private static List<Object> documents(String yaml) {

@@ -108,6 +108,15 @@ class GeneratedManifestsIT {
   }
 
   @Test
+  void wouldAskTheWebhooksAsTheyAreDeclared() {
+    byte[] webhooks =
+        GuestbookSources.manifest("webhook/manifests.yaml").getBytes(StandardCharsets.UTF_8);
+    assertThat(client.load(new ByteArrayInputStream(webhooks)).items())
+        .hasSize(2)
+        .allSatisfy(item -> assertThat(client.resource(item).dryRun().create()).isNotNull());
+  }
+
+  @Test
   void requiresWhatIsNotNullable() {
     assertThatThrownBy(() -> generic(resource("metadata: {generateName: a-}")))
         .hasMessageContaining("spec: Required value");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PackageOrderTest {
   private static final String ROOT = "dev.jop.controllergen";
   private static final List<String> ORDER =
-      List.of("yaml", "schema", "source", "marker", "type", "crd", "rbac");
+      List.of("yaml", "schema", "source", "marker", "type", "crd", "discovery", "rbac", "webhook");
 
   @Test
   void eachPackageUsesOnlyThoseBeforeIt() {

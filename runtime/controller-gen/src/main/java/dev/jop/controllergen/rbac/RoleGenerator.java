@@ -1,5 +1,6 @@
 package dev.jop.controllergen.rbac;
 
+import dev.jop.controllergen.discovery.ApiResources;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.controllergen.yaml.YamlWriter;
@@ -17,26 +18,30 @@ import javax.lang.model.element.TypeElement;
 /** Makes roles of the {@code @Rbac} annotations of all types. */
 public final class RoleGenerator {
   private final Sources sources;
+  private final ApiResources resources;
   private final String roleName;
 
   /**
    * Creates a generator.
    *
+   * @param resources what there is that can be permitted
    * @param roleName the name of the role for permissions that name none
    */
-  public RoleGenerator(Sources sources, String roleName) {
+  public RoleGenerator(Sources sources, ApiResources resources, String roleName) {
     this.sources = sources;
+    this.resources = resources;
     this.roleName = roleName;
   }
 
   /** Returns the documents of all roles; empty if no permission is asked for. */
   public Optional<String> generate(Collection<TypeElement> types) {
     SortedMap<RoleKey, List<Rule>> roles = new TreeMap<>();
+    RuleCheck check = new RuleCheck(resources, sources.problems());
     for (TypeElement type : types) {
       for (AnnotationUse use :
           AnnotationUse.repeated(type, Rbac.class, Rbac.List.class, sources.elements())) {
         Rule rule = rule(use);
-        fault(use, rule).ifPresent(fault -> sources.problems().error(use, fault));
+        check.check(use, rule);
         roles.computeIfAbsent(key(use), key -> new ArrayList<>()).add(rule);
       }
     }
@@ -71,25 +76,5 @@ public final class RoleGenerator {
                     .map(verb -> verb.equals("ANY") ? Rule.ANY : verb.toLowerCase(Locale.ROOT)),
                 use.texts("otherVerbs").stream())
             .toList());
-  }
-
-  private static Optional<String> fault(AnnotationUse use, Rule rule) {
-    if (rule.verbs().isEmpty()) {
-      return Optional.of("needs at least one verb");
-    }
-    if (rule.resources().isEmpty() == rule.urls().isEmpty()) {
-      return Optional.of("needs either resources or urls");
-    }
-    if (!rule.resources().isEmpty() && rule.groups().isEmpty()) {
-      return Optional.of("needs groups; the group of pods and config maps is \"core\"");
-    }
-    if (rule.resources().isEmpty()
-        && !(rule.groups().isEmpty() && rule.resourceNames().isEmpty())) {
-      return Optional.of("urls have neither groups nor resourceNames");
-    }
-    if (!rule.urls().isEmpty() && !use.text("namespace").isEmpty()) {
-      return Optional.of("urls belong to no namespace; leave it out");
-    }
-    return Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /**
@@ -108,6 +109,26 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
                     ? v.getSimpleName().toString()
                     : value.toString())
         .toList();
+  }
+
+  /** Returns the annotations inside this one. */
+  public List<AnnotationUse> nested(String name, Elements elements) {
+    return list(name).stream()
+        .map(inner -> of(element, (AnnotationMirror) inner, elements))
+        .toList();
+  }
+
+  /** Returns a class; none for a primitive type or {@code void}. */
+  public Optional<TypeElement> type(String name) {
+    return value(name) instanceof DeclaredType type
+        ? Optional.of((TypeElement) type.asElement())
+        : Optional.empty();
+  }
+
+  /** Returns whether a value stands in the source, and is not just the default. */
+  public boolean says(String name) {
+    return mirror.getElementValues().keySet().stream()
+        .anyMatch(method -> method.getSimpleName().contentEquals(name));
   }
 
   private List<?> list(String name) {

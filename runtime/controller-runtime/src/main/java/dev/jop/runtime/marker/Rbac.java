@@ -28,7 +28,7 @@ public @interface Rbac {
   /** What the operator does with them. */
   Verb[] verbs() default {};
 
-  /** Verbs that {@link Verb} lacks, which some resources have of their own. */
+  /** Verbs that {@link Verb} lacks, or that only an authorizer knows; they are not checked. */
   String[] otherVerbs() default {};
 
   /**

@@ -1,0 +1,11 @@
+// Package webhook says what the API server shall ask, as GuestbookWebhooks does in Java.
+package webhook
+
+// +kubebuilder:webhookconfiguration:mutating=true,name=guestbook-defaults
+
+// +kubebuilder:webhook:path=/mutate-webapp-example-com-v1-guestbook,mutating=true,failurePolicy=fail,sideEffects=None,groups=webapp.example.com,resources=guestbooks,verbs=create;update,versions=v1,name=mguestbook-v1.kb.io,admissionReviewVersions=v1
+// +kubebuilder:webhook:path=/validate-webapp-example-com-v1-guestbook,mutating=false,failurePolicy=fail,sideEffects=None,groups=webapp.example.com,resources=guestbooks,verbs=create;update,versions=v1,name=vguestbook-v1.kb.io,admissionReviewVersions=v1
+// +kubebuilder:webhook:path=/validate--v1-pod,mutating=false,failurePolicy=ignore,sideEffects=NoneOnDryRun,groups="",resources=pods,verbs=delete;create,versions=v1,name=vpod-v1.kb.io,admissionReviewVersions=v1,matchPolicy=Exact,timeoutSeconds=5
+// +kubebuilder:webhook:path=/validate-apps-v1-deployment,mutating=false,failurePolicy=fail,sideEffects=None,groups=apps,resources=deployments,verbs=create;update,versions=v1,name=vdeployment-v1.kb.io,admissionReviewVersions=v1
+// +kubebuilder:webhook:url="https://hooks.example.com/all",mutating=true,failurePolicy=ignore,sideEffects=None,groups=core;apps,resources=pods/exec;deployments,verbs=*,versions=*,name=all.hooks.example.com,admissionReviewVersions=v1;v1beta1,reinvocationPolicy=IfNeeded,matchPolicy=Equivalent,timeoutSeconds=30,patch=`{"namespaceSelector":{"matchLabels":{"team":"blue"},"matchExpressions":[{"key":"tier","operator":"In","values":["a","b"]},{"key":"example.com/legacy","operator":"DoesNotExist"}]},"objectSelector":{"matchExpressions":[{"key":"env","operator":"NotIn","values":["test"]},{"key":"watched","operator":"Exists"},{"key":"x","operator":"NotIn","values":["y",""]}]},"matchConditions":[{"name":"not-by-nodes","expression":"!('system:nodes' in request.userInfo.groups)"},{"name":"example.com/some","expression":"request.name != 'x'"}]}`
+// +kubebuilder:webhook:path=/other,mutating=true,failurePolicy=fail,sideEffects=None,groups=webapp.example.com,resources=shelves,verbs=update,versions=v1,name=other.webapp.example.com,admissionReviewVersions=v1,serviceName=other-service,serviceNamespace=other,servicePort=8443,reinvocationPolicy=Never
