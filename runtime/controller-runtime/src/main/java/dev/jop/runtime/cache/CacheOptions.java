@@ -38,6 +38,8 @@ import java.util.function.UnaryOperator;
  *     shared reads, 16 MiB by default; decoded they take three to five times as much
  * @param failOnMissingInformer whether a read fails with a {@link ResourceNotCachedException}, and
  *     starts no watch, if the kind has no informer yet (K2); false by default
+ * @param metrics makes the metrics of informers, which go nowhere by default
+ * @param watchErrorHandler is told of failures to list and watch, beside the log; nobody by default
  */
 public record CacheOptions(
     CacheConfig config,
@@ -47,7 +49,9 @@ public record CacheOptions(
     Duration syncTimeout,
     Duration idleTimeout,
     long sharedBytes,
-    boolean failOnMissingInformer) {
+    boolean failOnMissingInformer,
+    InformerMetricsProvider metrics,
+    WatchErrorHandler watchErrorHandler) {
 
   /** Stands for all namespaces that are not named beside it. */
   public static final String ALL_NAMESPACES = "";
@@ -61,7 +65,9 @@ public record CacheOptions(
           Duration.ofMinutes(2),
           Duration.ofMinutes(1),
           16 << 20,
-          false);
+          false,
+          InformerMetricsProvider.none(),
+          error -> {});
 
   /** Copies the maps and checks that there is a namespace. */
   public CacheOptions {
@@ -146,6 +152,20 @@ public record CacheOptions(
     return draft.done();
   }
 
+  /** The same with other metrics. */
+  public CacheOptions withMetrics(InformerMetricsProvider metrics) {
+    Draft draft = new Draft(this);
+    draft.metrics = metrics;
+    return draft.done();
+  }
+
+  /** The same with somebody else to be told of failures. */
+  public CacheOptions withWatchErrorHandler(WatchErrorHandler watchErrorHandler) {
+    Draft draft = new Draft(this);
+    draft.watchErrorHandler = watchErrorHandler;
+    return draft.done();
+  }
+
   /** What is different for a kind. */
   KindOptions kind(ResourceType<?> type) {
     return kinds.getOrDefault(type.kind(), KindOptions.defaults());
@@ -170,6 +190,8 @@ public record CacheOptions(
     private Duration idleTimeout;
     private long sharedBytes;
     private boolean failOnMissingInformer;
+    private InformerMetricsProvider metrics;
+    private WatchErrorHandler watchErrorHandler;
 
     Draft(CacheOptions from) {
       config = from.config;
@@ -180,6 +202,8 @@ public record CacheOptions(
       idleTimeout = from.idleTimeout;
       sharedBytes = from.sharedBytes;
       failOnMissingInformer = from.failOnMissingInformer;
+      metrics = from.metrics;
+      watchErrorHandler = from.watchErrorHandler;
     }
 
     CacheOptions done() {
@@ -191,7 +215,9 @@ public record CacheOptions(
           syncTimeout,
           idleTimeout,
           sharedBytes,
-          failOnMissingInformer);
+          failOnMissingInformer,
+          metrics,
+          watchErrorHandler);
     }
   }
 }

@@ -26,6 +26,7 @@ final class Feed implements ReflectorStore, AutoCloseable {
   private final Reflector reflector;
   private final ObjectParser parser;
   private final CountDownLatch syncedOrRetired = new CountDownLatch(1);
+  private volatile String resourceVersion = "";
   private volatile boolean synced;
   private volatile boolean retired;
 
@@ -33,7 +34,7 @@ final class Feed implements ReflectorStore, AutoCloseable {
     this.spec = spec;
     this.informer = informer;
     this.parser = new ObjectParser(spec.config().managedFields());
-    this.reflector = new Reflector(spec.source(), this, parser);
+    this.reflector = new Reflector(spec.source(), this, parser, informer.reflectorOptions());
   }
 
   FeedSpec spec() {
@@ -70,24 +71,30 @@ final class Feed implements ReflectorStore, AutoCloseable {
     return retired;
   }
 
+  /** The version of the whole up to which every change was taken; empty at first (I38). */
+  String resourceVersion() {
+    return resourceVersion;
+  }
+
   Optional<ApiException> lastError() {
     return reflector.lastError();
   }
 
   @Override
-  public void replace(Collection<StoredObject> objects) {
+  public void replace(Collection<StoredObject> objects, String version) {
     if (spec.config().keepsAll()) {
       informer.replace(this, objects);
-      return;
-    }
-    List<StoredObject> kept = new ArrayList<>(objects.size());
-    for (StoredObject object : objects) {
-      StoredObject transformed = transformed(object);
-      if (transformed != null) {
-        kept.add(transformed);
+    } else {
+      List<StoredObject> kept = new ArrayList<>(objects.size());
+      for (StoredObject object : objects) {
+        StoredObject transformed = transformed(object);
+        if (transformed != null) {
+          kept.add(transformed);
+        }
       }
+      informer.replace(this, kept);
     }
-    informer.replace(this, kept);
+    resourceVersion = version;
   }
 
   @Override
@@ -96,12 +103,19 @@ final class Feed implements ReflectorStore, AutoCloseable {
     if (transformed != null) {
       informer.put(this, transformed);
     }
+    resourceVersion = object.resourceVersion();
   }
 
   @Override
   public void delete(StoredObject object) {
     StoredObject transformed = transformed(object);
     informer.delete(this, transformed == null ? object : transformed);
+    resourceVersion = object.resourceVersion();
+  }
+
+  @Override
+  public void bookmark(String version) {
+    resourceVersion = version;
   }
 
   /** What is to be stored; what is stored already if the transform fails on the new state. */

@@ -46,6 +46,12 @@ public interface Informer<T extends HasMetadata> {
    */
   boolean waitForSync(Duration timeout) throws InterruptedException;
 
+  /**
+   * The state of the whole that the store shows: every change up to this resource version is in it,
+   * and it moves on with bookmarks, too (I38). Empty until everything was fetched once.
+   */
+  String lastResourceVersion();
+
   /** Why it has made no progress since the last success; nothing if there is no such reason. */
   Optional<ApiException> lastError();
 

@@ -103,7 +103,10 @@ final class InformerCache implements Cache, SnapshotReader {
     if (informer == null) {
       informer =
           new KindInformer(
-              type, () -> Threads.start("idle-" + type.plural(), () -> endIfIdle(type)));
+              type,
+              options.metrics(),
+              options.watchErrorHandler(),
+              () -> Threads.start("idle-" + type.plural(), () -> endIfIdle(type)));
       informer.setFeeds(FeedSpec.plan(rest, options, type));
       for (FieldIndex<?> index : indexes.getOrDefault(type.kind(), Map.of()).values()) {
         index.addTo(informer);

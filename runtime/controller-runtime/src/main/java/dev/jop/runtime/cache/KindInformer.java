@@ -43,7 +43,9 @@ final class KindInformer implements AutoCloseable {
   private final Map<String, Function<StoredObject, Collection<String>>> waitingIndexes =
       new HashMap<>();
   private final Object lock = new Object();
+  private final InformerMetrics metrics;
   private final Runnable onLastHandlerGone;
+  private volatile WatchErrorHandler errorHandler;
   private boolean started;
   private boolean told;
   private volatile boolean metadata;
@@ -53,15 +55,71 @@ final class KindInformer implements AutoCloseable {
   /**
    * An informer without feeds.
    *
+   * @param provider makes the metrics
+   * @param errorHandler is told of failures to list and watch
    * @param onLastHandlerGone is called when the last handler was removed; must not wait
    */
-  KindInformer(ResourceType<?> kind, Runnable onLastHandlerGone) {
+  KindInformer(
+      ResourceType<?> kind,
+      InformerMetricsProvider provider,
+      WatchErrorHandler errorHandler,
+      Runnable onLastHandlerGone) {
     this.kind = kind;
+    this.metrics =
+        provider.create(kind, new InformerGauges(store, this::lastResourceVersion, this::backlogs));
+    this.errorHandler = errorHandler;
     this.onLastHandlerGone = onLastHandlerGone;
   }
 
   ResourceType<?> kind() {
     return kind;
+  }
+
+  InformerMetrics metrics() {
+    return metrics;
+  }
+
+  /** How the reflectors of feeds wait and what they tell. */
+  ReflectorOptions reflectorOptions() {
+    return ReflectorOptions.defaults()
+        .withMetrics(metrics)
+        .withErrorHandler(error -> errorHandler.failed(error));
+  }
+
+  /**
+   * Sets who is told of failures to list and watch (I33).
+   *
+   * @throws IllegalStateException if it was started before
+   */
+  void setWatchErrorHandler(WatchErrorHandler handler) {
+    synchronized (lock) {
+      if (started) {
+        throw new IllegalStateException("the informer of " + kind + " was started before");
+      }
+      errorHandler = handler;
+    }
+  }
+
+  /** The oldest of the feeds' versions; empty if one has none or they compare to nothing (I38). */
+  String lastResourceVersion() {
+    String oldest = "";
+    for (Feed feed : feeds.values()) {
+      String version = feed.resourceVersion();
+      if (version.isEmpty()) {
+        return "";
+      }
+      oldest = oldest.isEmpty() ? version : ResourceVersions.older(oldest, version);
+      if (oldest.isEmpty()) {
+        return "";
+      }
+    }
+    return oldest;
+  }
+
+  private int[] backlogs() {
+    synchronized (lock) {
+      return listeners.stream().mapToInt(Listener::backlogLength).toArray();
+    }
   }
 
   /** The objects as they are kept. */
@@ -240,6 +298,15 @@ final class KindInformer implements AutoCloseable {
     }
   }
 
+  /** Tells a handler of everything again, but not of what it was not told yet. */
+  void resync(Listener<?> listener) {
+    synchronized (lock) {
+      if (told) {
+        listener.backlog().resync(store.all());
+      }
+    }
+  }
+
   void remove(Listener<?> listener) {
     boolean last;
     synchronized (lock) {
@@ -303,6 +370,7 @@ final class KindInformer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    metrics.close();
   }
 
   /** Takes everything that a feed has. */
@@ -323,7 +391,7 @@ final class KindInformer implements AutoCloseable {
 
   void put(Feed feed, StoredObject object) {
     synchronized (lock) {
-      if (!feed.isRetired()) {
+      if (!feed.isRetired() && !isReplayed(object)) {
         putAndTell(object);
       }
     }
@@ -331,17 +399,28 @@ final class KindInformer implements AutoCloseable {
 
   void delete(Feed feed, StoredObject object) {
     synchronized (lock) {
-      if (!feed.isRetired() && store.remove(object.key()) != null) {
+      if (!feed.isRetired() && !isReplayed(object) && store.remove(object.key()) != null) {
         tell(backlog -> backlog.delete(object, false));
       }
     }
+  }
+
+  /** Whether an event tells of a state that the object has left behind, as it is known here. */
+  private boolean isReplayed(StoredObject object) {
+    StoredObject known = store.get(object.key());
+    return known != null
+        && ResourceVersions.isOlder(object.resourceVersion(), known.resourceVersion())
+        && object.uid().equals(known.uid());
   }
 
   private void putAndTell(StoredObject object) {
     StoredObject old = store.put(object);
     if (old == null) {
       tell(backlog -> backlog.add(object));
-    } else if (!old.isSameState(object)) {
+    } else if (!old.uid().equals(object.uid())) { // it went and another came, unseen (I41)
+      tell(backlog -> backlog.delete(old, true));
+      tell(backlog -> backlog.add(object));
+    } else if (!old.resourceVersion().equals(object.resourceVersion())) {
       tell(backlog -> backlog.update(old, object));
     }
   }

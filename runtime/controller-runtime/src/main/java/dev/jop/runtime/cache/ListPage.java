@@ -4,8 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A page of a list.
@@ -16,14 +14,13 @@ import org.slf4j.LoggerFactory;
  */
 record ListPage(List<StoredObject> objects, String resourceVersion, String next) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ListPage.class);
-
   /**
-   * Reads a page. An object in it that cannot be read is logged and passed over.
+   * Reads a page.
    *
+   * @param unreadable is told of each object in it that cannot be read and is passed over
    * @throws IllegalArgumentException if the bytes are no JSON object
    */
-  static ListPage parse(byte[] json, ObjectParser parser) {
+  static ListPage parse(byte[] json, ObjectParser parser, Unreadable unreadable) {
     JsonScanner scanner = new JsonScanner(json, 0, json.length);
     List<StoredObject> objects = new ArrayList<>();
     String resourceVersion = "";
@@ -42,7 +39,7 @@ record ListPage(List<StoredObject> objects, String resourceVersion, String next)
           inner = scanner.nextField(false);
         }
       } else if (field.equals("items") && scanner.accept('[')) {
-        readItems(json, scanner, parser, objects);
+        readItems(json, scanner, parser, unreadable, objects);
       } else {
         scanner.skip();
       }
@@ -52,7 +49,11 @@ record ListPage(List<StoredObject> objects, String resourceVersion, String next)
   }
 
   private static void readItems(
-      byte[] json, JsonScanner scanner, ObjectParser parser, List<StoredObject> objects) {
+      byte[] json,
+      JsonScanner scanner,
+      ObjectParser parser,
+      Unreadable unreadable,
+      List<StoredObject> objects) {
     boolean first = true;
     while (scanner.nextElement(first)) {
       scanner.peek();
@@ -61,7 +62,7 @@ record ListPage(List<StoredObject> objects, String resourceVersion, String next)
       try {
         objects.add(parser.parse(new JsonScanner(json, start, scanner.position())));
       } catch (IllegalArgumentException e) {
-        LOG.error("passed over an object that cannot be read: {}", e.getMessage());
+        unreadable.report(json, start, scanner.position(), String.valueOf(e.getMessage()));
       }
       first = false;
     }

@@ -23,8 +23,6 @@ public record ListWatch(
     String labelSelector,
     String fieldSelector) {
 
-  private static final int PAGE = 500;
-
   /** All objects of a kind. */
   public static ListWatch of(RestClient rest, ResourceType<?> type) {
     return new ListWatch(rest, type, "", "", "");
@@ -45,11 +43,20 @@ public record ListWatch(
     return new ListWatch(rest, type, namespace, labelSelector, fieldSelector);
   }
 
-  /** Gets a page of the list; {@code next} is what the page before says, empty for the first. */
-  byte[] list(String next) {
-    return rest.list(
+  /**
+   * Opens a list or a page of it.
+   *
+   * @param version what it must be at least as new as, {@code 0} for anything, empty for the newest
+   * @param limit how many objects are wanted at most, 0 for all
+   * @param next what the page before says, empty for the first
+   */
+  ResponseStream list(String version, int limit, String next) {
+    return rest.streamList(
         type,
-        path() + "&limit=" + PAGE + (next.isEmpty() ? "" : "&continue=" + next),
+        path()
+            + (version.isEmpty() ? "" : "&resourceVersion=" + version)
+            + (limit == 0 ? "" : "&limit=" + limit)
+            + (next.isEmpty() ? "" : "&continue=" + next),
         "list " + type.plural());
   }
 
@@ -58,10 +65,37 @@ public record ListWatch(
     return watch("&resourceVersion=" + version + "&timeoutSeconds=" + seconds);
   }
 
-  /** Opens a watch that begins with everything there is. */
-  ResponseStream watchFromStart(long seconds) {
+  /**
+   * Opens a watch that begins with everything there is.
+   *
+   * @param version what that must be at least as new as, empty for the newest
+   */
+  ResponseStream watchFromStart(String version, long seconds) {
     return watch(
-        "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&timeoutSeconds=" + seconds);
+        "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan"
+            + (version.isEmpty() ? "" : "&resourceVersion=" + version)
+            + "&timeoutSeconds="
+            + seconds);
+  }
+
+  /**
+   * Checks that an event's object is of this kind (I14).
+   *
+   * @throws IllegalArgumentException if it says to be of another
+   */
+  void refuseForeign(StoredObject object) {
+    String apiVersion = text(object, "apiVersion");
+    String kind = text(object, "kind");
+    boolean own = apiVersion.equals(type.kind().apiVersion()) && kind.equals(type.kind().kind());
+    if (!own && !kind.isEmpty() && !kind.equals("PartialObjectMetadata")) {
+      throw new IllegalArgumentException("it is of another kind: " + apiVersion + " " + kind);
+    }
+  }
+
+  private static String text(StoredObject object, String field) {
+    JsonScanner scanner = new JsonScanner(object.json(), 0, object.json().length);
+    String text = StoredObject.enter(scanner, field) ? scanner.stringOrNull() : null;
+    return text == null ? "" : text;
   }
 
   private ResponseStream watch(String query) {

@@ -4,13 +4,12 @@ import dev.jop.runtime.event.CreateEvent;
 import dev.jop.runtime.event.DeleteEvent;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
+import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.thread.Threads;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +26,9 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
 
   private final ResourceType<T> type;
   private final ResourceEventHandler<T> handler;
+  private final InformerMetrics metrics;
   private final long resyncNanos;
-  private final Supplier<Collection<StoredObject>> everything;
+  private final Consumer<Listener<T>> onResync;
   private final Consumer<Listener<T>> onClose;
   private final DeltaFifo<StoredObject> backlog = new DeltaFifo<>(StoredObject::key, LIMIT);
   private volatile @Nullable Thread thread;
@@ -38,19 +38,21 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
    * A listener that is not started yet.
    *
    * @param resyncNanos after how long to tell of everything again, or {@link Long#MAX_VALUE}
-   * @param everything what is told again
+   * @param onResync puts everything into the backlog again
    * @param onClose is told when the registration is closed
    */
   Listener(
       ResourceType<T> type,
       ResourceEventHandler<T> handler,
+      InformerMetrics metrics,
       long resyncNanos,
-      Supplier<Collection<StoredObject>> everything,
+      Consumer<Listener<T>> onResync,
       Consumer<Listener<T>> onClose) {
     this.type = type;
     this.handler = handler;
+    this.metrics = metrics;
     this.resyncNanos = resyncNanos;
-    this.everything = everything;
+    this.onResync = onResync;
     this.onClose = onClose;
   }
 
@@ -102,7 +104,7 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
         if (left > 0) {
           backlog.pop(left, this::tell);
         } else {
-          backlog.resync(everything.get());
+          onResync.accept(this);
           resyncAt = System.nanoTime() + resyncNanos;
         }
       }
@@ -115,12 +117,20 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
     if (closed) {
       return;
     }
+    long start = System.nanoTime();
     try {
       handler.handle(event(delta));
+    } catch (CodecException e) { // of this object alone, and until it changes
+      metrics.undecodable();
+      LOG.error(
+          "a handler cannot read {}; the next event follows: {}",
+          delta.object().key(),
+          e.getMessage());
     } catch (RuntimeException
         | Error e) { // whatever it is: the events that follow are not its fault
       LOG.error("a handler failed on {}; the next event follows", delta.object().key(), e);
     }
+    metrics.handled((System.nanoTime() - start) / 1e9);
   }
 
   private Event<T> event(Delta<StoredObject> delta) {

@@ -1,16 +1,12 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
-import dev.jop.runtime.client.ExpiredException;
 import dev.jop.runtime.client.ResponseStream;
-import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.thread.Threads;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +16,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Mirrors what the API server holds of one kind, and never dies.
  *
- * <p>One thread of its own does all, and reports to one store. Its state is the resource version
- * that it has seen. Without one it fetches everything: by a watch that begins with what there is
- * and says by a bookmark where that ends (I13), or by a list in pages where the server does not
- * offer such a watch. Until all of it is there the store hears nothing; then it is replaced at
- * once. With a version it watches from there on. Whatever ends a watch keeps the version, so that
- * nothing is fetched again (I3), except that the version has become too old (I4).
+ * <p>One thread of its own does all, and reports to one store. At first it fetches everything: by a
+ * watch that begins with what there is and says by a bookmark where that ends (I13), or by a list
+ * where the server does not offer such a watch. Until all of it is there the store hears nothing;
+ * then it is replaced at once. From the version of that on it watches. Whatever ends a watch keeps
+ * the version, so that nothing is fetched again (I3), unless the server has forgotten it or never
+ * knew it (I4, {@link Position}).
  *
  * <p>A watch that is silent for two minutes is given up, for connections can die without a word.
  * Every error is reported, with what a person can do about it, and tried again after a while that
@@ -36,48 +32,42 @@ final class Reflector implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
   private static final Duration SHORTEST_WATCH = Duration.ofMinutes(5);
-  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
-  private static final int TRIES_OF_INITIAL_WATCH = 3;
+  private static final Duration LONGEST_INITIAL_SILENCE = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final int INITIAL_WATCHES = 3;
 
   private final ListWatch source;
   private final ReflectorStore store;
-  private final ObjectParser parser;
+  private final ReflectorOptions options;
   private final Backoff backoff;
-  private final Duration idle;
-  private @Nullable String seenVersion;
-  private @Nullable Map<ObjectKey, StoredObject> initial;
-  private int triesOfInitialWatch;
-  private boolean heard;
+  private final ObjectParser parser;
+  private final Unreadable unreadable;
+  private final Pager pager;
+  private final Outage outage;
+  private final Position position = new Position();
+  private boolean offersInitialEvents = true;
+  private int unfinishedInitialWatches;
+  private @Nullable InitialEvents initial;
+  private long startedAt;
+  private boolean empty;
+  private long events;
   private volatile boolean closed;
   private volatile @Nullable Thread thread;
-  private volatile @Nullable ApiException lastError;
 
   /**
    * A reflector that is not started yet.
    *
    * @param parser reads the objects; used by this reflector's thread alone
    */
-  Reflector(ListWatch source, ReflectorStore store, ObjectParser parser) {
-    this(
-        source,
-        store,
-        parser,
-        new Backoff(Duration.ofMillis(800), Duration.ofSeconds(30)),
-        LONGEST_SILENCE);
-  }
-
-  /**
-   * A reflector with waits of its own.
-   *
-   * @param idle after how long of silence a watch is given up
-   */
-  Reflector(
-      ListWatch source, ReflectorStore store, ObjectParser parser, Backoff backoff, Duration idle) {
+  Reflector(ListWatch source, ReflectorStore store, ObjectParser parser, ReflectorOptions options) {
     this.source = source;
     this.store = store;
     this.parser = parser;
-    this.backoff = backoff;
-    this.idle = idle;
+    this.options = options;
+    this.backoff = options.backoff();
+    this.unreadable = new Unreadable(source.type(), options.metrics());
+    this.pager = new Pager(source, parser, unreadable, options.idle());
+    this.outage = new Outage(source, options.nanoTime());
   }
 
   /** Begins to list and watch. Does not wait. */
@@ -87,7 +77,7 @@ final class Reflector implements AutoCloseable {
 
   /** Why it has made no progress since the last success, if it has not. */
   Optional<ApiException> lastError() {
-    return Optional.ofNullable(lastError);
+    return outage.lastError();
   }
 
   /** Stops, and waits until nothing more is reported. */
@@ -109,16 +99,15 @@ final class Reflector implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
+        String verb = isToList() ? "list" : "watch";
         try {
           follow();
-        } catch (ExpiredException e) {
-          LOG.debug("{}: version {} is too old, fetching all anew", source.type(), seenVersion);
-          seenVersion = null;
-          pause(Duration.ZERO);
         } catch (ApiException e) {
-          failed(e);
+          failed(verb, e);
         } catch (RuntimeException e) { // of a credential plugin, say: nothing may end this thread
-          failed(new ApiException("cannot watch " + source.type().plural() + ": " + e, e));
+          failed(
+              verb,
+              new ApiException("cannot " + verb + " " + source.type().plural() + ": " + e, e));
         }
       }
     } catch (InterruptedException e) {
@@ -126,73 +115,78 @@ final class Reflector implements AutoCloseable {
     }
   }
 
+  private boolean isToList() {
+    return !position.isFollowing()
+        && (!offersInitialEvents || unfinishedInitialWatches >= INITIAL_WATCHES);
+  }
+
   private void follow() throws InterruptedException {
-    if (seenVersion == null && triesOfInitialWatch >= TRIES_OF_INITIAL_WATCH) {
+    if (isToList()) {
       list();
-    }
-    if (seenVersion != null) {
-      watch(source.watch(seenVersion, watchSeconds()));
+    } else if (position.isFollowing()) {
+      watch(source.watch(position.version(), watchSeconds()), options.idle());
     } else {
       watchFromStart();
     }
   }
 
   private void watchFromStart() throws InterruptedException {
-    initial = new LinkedHashMap<>();
-    triesOfInitialWatch++;
+    Duration idle = options.idle();
+    initial = new InitialEvents();
     try {
-      watch(source.watchFromStart(watchSeconds()));
+      watch(
+          source.watchFromStart(position.forInitialWatch(), watchSeconds()),
+          idle.compareTo(LONGEST_INITIAL_SILENCE) < 0 ? idle : LONGEST_INITIAL_SILENCE);
     } catch (ApiException e) {
       if (e.code() != 400 && e.code() != 422) {
         throw e;
       }
       LOG.debug("{}: the server offers no watch that begins with a list", source.type());
-      triesOfInitialWatch = TRIES_OF_INITIAL_WATCH;
+      offersInitialEvents = false;
     } finally {
       initial = null;
     }
   }
 
-  private void list() {
-    List<StoredObject> objects = new ArrayList<>();
-    ListPage page = listPage("");
-    objects.addAll(page.objects());
-    while (!page.next().isEmpty()) {
-      page = listPage(page.next());
-      objects.addAll(page.objects());
-    }
-    store.replace(objects);
-    seenVersion = page.resourceVersion();
-    succeeded();
+  private void list() throws InterruptedException {
+    startedAt = now();
+    ListPage all = pager.list(position.forList());
+    outage.end();
+    unfinishedInitialWatches = 0;
+    fetched(all.objects(), all.resourceVersion());
   }
 
-  private ListPage listPage(String next) {
-    byte[] page = source.list(next);
-    try {
-      return ListPage.parse(page, parser);
-    } catch (IllegalArgumentException e) {
-      throw new ApiException("cannot list " + source.type().plural() + ": " + e.getMessage(), e);
-    }
+  private void fetched(Collection<StoredObject> objects, String version) {
+    store.replace(objects, version);
+    position.fetched(version);
+    options.metrics().listed(seconds(startedAt), objects.size());
   }
 
-  private void watch(ResponseStream opened) throws InterruptedException {
-    JsonCutter cutter = new JsonCutter(this::event);
-    heard = false;
+  private void watch(ResponseStream opened, Duration idle) throws InterruptedException {
+    startedAt = now();
+    empty = true;
+    events = 0;
+    options.metrics().watchStarted();
+    if (initial != null) {
+      unfinishedInitialWatches++;
+    }
     try (ResponseStream stream = opened) {
-      succeeded();
+      JsonCutter cutter = new JsonCutter(this::event);
+      outage.end();
       for (List<ByteBuffer> piece = stream.read(idle); piece != null; piece = stream.read(idle)) {
         if (piece.isEmpty()) {
-          silent();
+          silent(idle);
           return;
         }
+        empty = false;
         for (ByteBuffer buffer : piece) {
           cutter.cut(buffer);
         }
       }
+    } finally {
+      options.metrics().watchEnded(seconds(startedAt), events);
     }
-    if (!heard) {
-      pause(Duration.ZERO); // a server that ends watches at once is not asked in a tight loop
-    }
+    ended();
   }
 
   /**
@@ -200,10 +194,22 @@ final class Reflector implements AutoCloseable {
    * any more, or it holds other data than before, restored or new, and its version has not yet come
    * to where this watch began: then all is fetched anew.
    */
-  private void silent() {
+  private void silent(Duration idle) {
     LOG.debug("{}: nothing was heard for {}", source.type(), idle);
-    if (!heard) {
-      seenVersion = null;
+    if (initial != null) {
+      unfinishedInitialWatches = INITIAL_WATCHES; // it seems not to know of a bookmark at the end
+    } else if (events == 0) {
+      position.lost();
+    }
+  }
+
+  /** A server that ends watches at once is not asked in a tight loop. */
+  private void ended() throws InterruptedException {
+    if (now() - startedAt < SHORT.toNanos()) {
+      if (empty) {
+        position.fruitless();
+      }
+      pause(Duration.ZERO);
     }
   }
 
@@ -211,73 +217,85 @@ final class Reflector implements AutoCloseable {
     WatchEvent event;
     try {
       event = WatchEvent.parse(json, start, end, parser);
+      if (event.object() != null) {
+        source.refuseForeign(event.object());
+      }
     } catch (IllegalArgumentException e) {
-      LOG.error("{}: passed over an event that cannot be read: {}", source.type(), e.getMessage());
+      unreadable.report(json, start, end, String.valueOf(e.getMessage()));
       return;
+    } catch (ApiException e) {
+      if (e.reason().equals("StoreReadError")) {
+        position.lost(); // an object that cannot be read was deleted, and no event will say which
+      } else if (e.code() != 429 && events == 0) {
+        position.fruitless();
+      }
+      throw e;
     }
+    events++;
+    backoff.reset();
     if (initial == null) {
       report(event);
-    } else {
-      collect(event, initial);
+    } else if (initial.add(event)) {
+      fetched(initial.objects(), event.resourceVersion());
+      unfinishedInitialWatches = 0;
+      initial = null;
     }
-    heard = true;
-    backoff.reset();
   }
 
   private void report(WatchEvent event) {
     StoredObject object = event.object();
-    if (object != null) {
-      if (event.type() == WatchEvent.Type.DELETED) {
-        store.delete(object);
-      } else {
-        store.put(object);
-      }
-    }
-    seenVersion = event.resourceVersion();
-  }
-
-  private void collect(WatchEvent event, Map<ObjectKey, StoredObject> objects) {
-    StoredObject object = event.object();
     if (object == null) {
-      if (event.type() == WatchEvent.Type.INITIAL_END) {
-        store.replace(objects.values());
-        seenVersion = event.resourceVersion();
-        triesOfInitialWatch = 0;
-        initial = null;
-      }
+      store.bookmark(event.resourceVersion());
     } else if (event.type() == WatchEvent.Type.DELETED) {
-      objects.remove(object.key());
+      store.delete(object);
     } else {
-      objects.put(object.key(), object);
+      store.put(object);
     }
+    position.moved(event.resourceVersion());
   }
 
-  private static long watchSeconds() {
-    long seconds = SHORTEST_WATCH.toSeconds();
-    return seconds + ThreadLocalRandom.current().nextLong(seconds);
-  }
-
-  private void succeeded() {
-    if (lastError != null) {
-      LOG.info("{}: in touch with the API server again", source.type());
-      lastError = null;
+  private void failed(String verb, ApiException error) throws InterruptedException {
+    if (closed) {
+      return;
     }
-  }
-
-  private void failed(ApiException error) throws InterruptedException {
-    ApiException last = lastError;
-    if (!closed && (last == null || last.code() != error.code())) {
-      LOG.warn("{}: {}. {}", source.type(), error.getMessage(), Remedy.of(error, source.type()));
+    options.metrics().failed(verb, Remedy.reason(error));
+    tellHandler(error);
+    boolean wasAway = lastError().filter(last -> last.code() == 0).isPresent();
+    if (Position.saysUnknown(error) && !position.isUnknown()) {
+      LOG.debug("{}: {}", source.type(), error.getMessage());
+      position.expired();
+    } else {
+      outage.failed(error);
     }
-    if (last != null && last.code() == 0 && error.code() != 0) {
+    if (wasAway && error.code() != 0) {
       backoff.reset(); // the server is back, and will soon be ready
     }
-    lastError = error;
     pause(error.retryAfter());
+  }
+
+  private void tellHandler(ApiException error) {
+    try {
+      options.onError().failed(error);
+    } catch (RuntimeException e) {
+      LOG.error("{}: the watch error handler failed", source.type(), e);
+    }
   }
 
   private void pause(Duration atLeast) throws InterruptedException {
     Duration wait = backoff.next();
     Thread.sleep((wait.compareTo(atLeast) < 0 ? atLeast : wait).toMillis());
+  }
+
+  private static long watchSeconds() {
+    long seconds = SHORTEST_WATCH.toSeconds();
+    return seconds + ThreadLocalRandom.current().nextLong(seconds); // I11
+  }
+
+  private long now() {
+    return options.nanoTime().getAsLong();
+  }
+
+  private double seconds(long since) {
+    return (now() - since) / 1e9;
   }
 }

@@ -58,7 +58,18 @@ public final class SharedIndexInformer<T extends HasMetadata>
    */
   public static <T extends HasMetadata> SharedIndexInformer<T> create(
       ListWatch source, ResourceType<T> type) {
-    KindInformer kind = new KindInformer(type, () -> {});
+    return create(source, type, InformerMetricsProvider.none());
+  }
+
+  /**
+   * An informer that is not started yet, with metrics.
+   *
+   * @param source what to list and watch: objects of this type
+   * @param metrics makes the metrics that it counts with
+   */
+  public static <T extends HasMetadata> SharedIndexInformer<T> create(
+      ListWatch source, ResourceType<T> type, InformerMetricsProvider metrics) {
+    KindInformer kind = new KindInformer(type, metrics, error -> {}, () -> {});
     kind.setFeeds(Map.of(source.namespace(), FeedSpec.of(source)));
     return new SharedIndexInformer<>(kind, type, NO_RESYNC);
   }
@@ -94,6 +105,20 @@ public final class SharedIndexInformer<T extends HasMetadata>
     return kind.waitForSync("", timeout);
   }
 
+  /**
+   * Sets who is told of failures to list and watch, nobody by default (I33).
+   *
+   * @throws IllegalStateException if it was started before
+   */
+  public void setWatchErrorHandler(WatchErrorHandler handler) {
+    kind.setWatchErrorHandler(handler);
+  }
+
+  @Override
+  public String lastResourceVersion() {
+    return kind.lastResourceVersion();
+  }
+
   @Override
   public Optional<ApiException> lastError() {
     return kind.lastError();
@@ -109,7 +134,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
     Duration period =
         resyncPeriod.compareTo(SHORTEST_RESYNC) < 0 ? SHORTEST_RESYNC : resyncPeriod; // I31
     Listener<T> listener =
-        new Listener<>(type, handler, period.toNanos(), kind.store()::all, kind::remove);
+        new Listener<>(type, handler, kind.metrics(), period.toNanos(), kind::resync, kind::remove);
     kind.add(listener);
     return listener;
   }

@@ -141,6 +141,11 @@ public final class RestClient implements AutoCloseable {
     return stream(request(path, accept(type, "PartialObjectMetadata")), doing);
   }
 
+  /** Opens a list of objects of a kind, likewise. */
+  public ResponseStream streamList(ResourceType<?> type, String path, String doing) {
+    return stream(request(path, accept(type, "PartialObjectMetadataList")), doing);
+  }
+
   private ResponseStream stream(HttpRequest.Builder request, String doing) {
     ResponseStream stream = new ResponseStream(doing);
     HttpResponse<AsyncBody> response =

@@ -2,6 +2,8 @@ package dev.jop.runtime.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jop.runtime.scheme.ResourceType;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,9 @@ class ListPageTest {
   }
 
   private static ListPage parse(String json) {
-    return ListPage.parse(json.getBytes(StandardCharsets.UTF_8), new ObjectParser());
+    return ListPage.parse(
+        json.getBytes(StandardCharsets.UTF_8),
+        new ObjectParser(),
+        new Unreadable(ResourceType.of(ConfigMap.class), NoInformerMetrics.INSTANCE));
   }
 }

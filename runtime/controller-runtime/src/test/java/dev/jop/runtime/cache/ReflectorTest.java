@@ -27,6 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The reflector against a server that misbehaves: in the end it holds what the server holds. */
 class ReflectorTest {
 
+  private static final ReflectorOptions OPTIONS =
+      ReflectorOptions.defaults()
+          .withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)))
+          .withIdle(Duration.ofSeconds(1));
+
   private final MisbehavingServer server = new MisbehavingServer();
   private final RestClient rest = server.connect();
   private final Mirror mirror = new Mirror();
@@ -36,8 +41,7 @@ class ReflectorTest {
           ListWatch.of(rest, ResourceType.of(ConfigMap.class)),
           mirror,
           new ObjectParser(),
-          new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)),
-          Duration.ofSeconds(1));
+          OPTIONS);
 
   @BeforeEach
   void fill() {
@@ -326,8 +330,7 @@ class ReflectorTest {
                 ListWatch.of(failing, ResourceType.of(ConfigMap.class)),
                 mirror,
                 new ObjectParser(),
-                new Backoff(Duration.ofMillis(1), Duration.ofMillis(4)),
-                Duration.ofSeconds(1))) {
+                OPTIONS)) {
       other.start();
 
       awaitTheSame();
@@ -389,7 +392,7 @@ class ReflectorTest {
     private volatile Map<String, Integer> versions = Map.of();
 
     @Override
-    public void replace(Collection<StoredObject> objects) {
+    public void replace(Collection<StoredObject> objects, String resourceVersion) {
       Map<String, Integer> all = new TreeMap<>();
       objects.forEach(object -> all.put(object.key().name(), version(object)));
       versions = all;
@@ -409,6 +412,9 @@ class ReflectorTest {
       all.remove(object.key().name());
       versions = all;
     }
+
+    @Override
+    public void bookmark(String resourceVersion) {}
 
     private static int version(StoredObject object) {
       return Integer.parseInt(object.resourceVersion());

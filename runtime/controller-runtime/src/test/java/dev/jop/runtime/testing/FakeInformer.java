@@ -87,6 +87,11 @@ public final class FakeInformer<T extends HasMetadata> implements Informer<T> {
   }
 
   @Override
+  public String lastResourceVersion() {
+    throw new UnsupportedOperationException("no source asks for versions");
+  }
+
+  @Override
   public Optional<ApiException> lastError() {
     return Optional.empty();
   }

@@ -1,0 +1,31 @@
+package dev.jop.runtime.cache;
+
+import dev.jop.runtime.meta.ObjectKey;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a watch says that there is, until a bookmark says that this was all (I13). */
+final class InitialEvents {
+
+  private final Map<ObjectKey, StoredObject> objects = new LinkedHashMap<>();
+
+  /** Takes an event; whether it is the end. */
+  boolean add(WatchEvent event) {
+    StoredObject object = event.object();
+    if (object == null) {
+      return event.type() == WatchEvent.Type.INITIAL_END;
+    }
+    if (event.type() == WatchEvent.Type.DELETED) {
+      objects.remove(object.key());
+    } else {
+      objects.put(object.key(), object);
+    }
+    return false;
+  }
+
+  /** All that there is. */
+  Collection<StoredObject> objects() {
+    return objects.values();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.jop.runtime.cache;
+
+import dev.jop.runtime.scheme.ResourceType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports objects that cannot be read, each by itself: the others go on, and so does this one when
+ * it changes to what can be read.
+ */
+final class Unreadable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
+
+  private final ResourceType<?> type;
+  private final InformerMetrics metrics;
+
+  Unreadable(ResourceType<?> type, InformerMetrics metrics) {
+    this.type = type;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Logs and counts.
+   *
+   * @param json bytes of which a part is the object
+   * @param why what is wrong with it
+   */
+  void report(byte[] json, int start, int end, String why) {
+    metrics.undecodable();
+    LOG.error("{}: passed over {}, which cannot be read: {}", type, key(json, start, end), why);
+  }
+
+  /** The key as far as it can be told from an object or from an event with one. */
+  static String key(byte[] json, int start, int end) {
+    try {
+      JsonScanner scanner = new JsonScanner(json, start, end);
+      if (!StoredObject.enter(scanner, "object")) {
+        scanner = new JsonScanner(json, start, end);
+      }
+      if (StoredObject.enter(scanner, "metadata")) {
+        return key(scanner);
+      }
+    } catch (IllegalArgumentException broken) {
+      // then it has no key that could be told
+    }
+    return "an object without a name";
+  }
+
+  private static String key(JsonScanner scanner) {
+    String namespace = "";
+    String name = "";
+    scanner.expect('{');
+    String field = scanner.nextField(true);
+    while (field != null && name.isEmpty()) {
+      switch (field) {
+        case "namespace" -> namespace = scanner.string() + "/";
+        case "name" -> name = scanner.string();
+        default -> scanner.skip();
+      }
+      field = scanner.nextField(false);
+    }
+    if (name.isEmpty()) {
+      return "an object without a name";
+    }
+    while (field != null && namespace.isEmpty()) {
+      if (field.equals("namespace")) {
+        namespace = scanner.string() + "/";
+      } else {
+        scanner.skip();
+      }
+      field = scanner.nextField(false);
+    }
+    return namespace + name;
+  }
+}
