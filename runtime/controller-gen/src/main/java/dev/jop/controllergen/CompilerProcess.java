@@ -41,13 +41,8 @@ record CompilerProcess(Path javac) {
     List<String> arguments = new ArrayList<>(CompilerArguments.of(request));
     arguments.addAll(List.of("-processorpath", CompilerArguments.path(processorPath(request))));
     arguments.addAll(List.of("-processor", ManifestProcessor.class.getName()));
-    arguments.add("-A" + ManifestProcessor.OUTPUT + "=" + output);
-    arguments.add("-A" + ManifestProcessor.ROLE_NAME + "=" + request.options().roleName());
-    arguments.add(
-        "-A"
-            + ManifestProcessor.ALLOW_DANGEROUS_TYPES
-            + "="
-            + request.options().allowDangerousTypes());
+    arguments.add("-A" + CompilerOptions.OUTPUT + "=" + output);
+    arguments.addAll(CompilerOptions.write(request.options()));
     files.forEach(file -> arguments.add(file.toString()));
     Path argumentFile = work.resolve("arguments");
     Files.write(argumentFile, arguments.stream().map(CompilerProcess::quoted).toList());

@@ -1,5 +1,7 @@
 package dev.jop.controllergen;
 
+import java.util.Map;
+
 /**
  * What can be chosen about the manifests.
  *
@@ -20,6 +22,14 @@ public record GenerateOptions(String roleName, boolean allowDangerousTypes) {
   /** Returns the options that hold when nothing is said. */
   public static GenerateOptions defaults() {
     return new GenerateOptions("manager-role", false);
+  }
+
+  /**
+   * Returns what the options of a compiler say, such as {@code jop.roleName}; others are passed
+   * over.
+   */
+  public static GenerateOptions of(Map<String, String> compilerOptions) {
+    return CompilerOptions.read(compilerOptions);
   }
 
   /** Returns the options with another name of the role. */

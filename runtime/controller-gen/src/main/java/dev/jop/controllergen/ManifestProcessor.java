@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,10 +39,6 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class ManifestProcessor extends AbstractProcessor {
-  static final String OUTPUT = "jop.output";
-  static final String ROLE_NAME = "jop.roleName";
-  static final String ALLOW_DANGEROUS_TYPES = "jop.allowDangerousTypes";
-
   private final @Nullable GenerateOptions givenOptions;
   private final @Nullable Consumer<SortedMap<String, String>> receiver;
 
@@ -74,7 +69,8 @@ public final class ManifestProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(OUTPUT, ROLE_NAME, ALLOW_DANGEROUS_TYPES);
+    return Set.of(
+        CompilerOptions.OUTPUT, CompilerOptions.ROLE_NAME, CompilerOptions.ALLOW_DANGEROUS_TYPES);
   }
 
   @Override
@@ -99,8 +95,9 @@ public final class ManifestProcessor extends AbstractProcessor {
   }
 
   private void generate() {
-    String output = processingEnv.getOptions().get(OUTPUT);
-    GenerateOptions options = givenOptions != null ? givenOptions : compilerOptions();
+    String output = processingEnv.getOptions().get(CompilerOptions.OUTPUT);
+    GenerateOptions options =
+        givenOptions != null ? givenOptions : CompilerOptions.read(processingEnv.getOptions());
     boolean writes = receiver != null || output != null;
     Sources sources = Sources.of(processingEnv);
     SchemaReader schemas =
@@ -128,14 +125,6 @@ public final class ManifestProcessor extends AbstractProcessor {
     } else if (output != null && !files.isEmpty()) {
       write(Path.of(output), files, options);
     }
-  }
-
-  private GenerateOptions compilerOptions() {
-    Map<String, String> given = processingEnv.getOptions();
-    GenerateOptions defaults = GenerateOptions.defaults();
-    return defaults
-        .withRoleName(given.getOrDefault(ROLE_NAME, defaults.roleName()))
-        .withAllowDangerousTypes(Boolean.parseBoolean(given.get(ALLOW_DANGEROUS_TYPES)));
   }
 
   private void write(Path output, SortedMap<String, String> files, GenerateOptions options) {

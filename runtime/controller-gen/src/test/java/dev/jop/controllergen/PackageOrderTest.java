@@ -12,7 +12,17 @@ import org.junit.jupiter.api.Test;
 class PackageOrderTest {
   private static final String ROOT = "dev.jop.controllergen";
   private static final List<String> ORDER =
-      List.of("yaml", "schema", "source", "marker", "type", "crd", "discovery", "rbac", "webhook");
+      List.of(
+          "yaml",
+          "schema",
+          "source",
+          "marker",
+          "type",
+          "crd",
+          "discovery",
+          "rbac",
+          "webhook",
+          "compatibility");
 
   @Test
   void eachPackageUsesOnlyThoseBeforeIt() {
