@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,7 +37,6 @@ final class KindInformer implements AutoCloseable {
 
   private final ResourceType<?> kind;
   private final ObjectStore store = new ObjectStore();
-  private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final List<Listener<?>> listeners = new ArrayList<>();
   private final Map<String, Function<StoredObject, Collection<String>>> waitingIndexes =
       new HashMap<>();
@@ -46,6 +44,7 @@ final class KindInformer implements AutoCloseable {
   private final InformerMetrics metrics;
   private final Runnable onLastHandlerGone;
   private volatile WatchErrorHandler errorHandler;
+  private volatile Map<String, Feed> feeds = Map.of();
   private boolean started;
   private boolean told;
   private volatile boolean metadata;
@@ -136,27 +135,23 @@ final class KindInformer implements AutoCloseable {
    */
   void setFeeds(Map<String, FeedSpec> specs) {
     List<Feed> ended = new ArrayList<>();
-    List<Feed> begun = new ArrayList<>();
     synchronized (lock) {
       refuseIfClosed();
-      for (Map.Entry<String, Feed> entry : Map.copyOf(feeds).entrySet()) {
-        if (!entry.getValue().spec().equals(specs.get(entry.getKey()))) {
-          entry.getValue().retire();
-          feeds.remove(entry.getKey());
-          ended.add(entry.getValue());
-        }
-      }
+      Map<String, Feed> next = new HashMap<>();
       specs.forEach(
-          (namespace, spec) ->
-              feeds.computeIfAbsent(
-                  namespace,
-                  any -> {
-                    Feed feed = new Feed(spec, this);
-                    begun.add(feed);
-                    return feed;
-                  }));
-      metadata = feeds.values().stream().anyMatch(feed -> feed.spec().isMetadata());
-      removeAll(object -> feeds.values().stream().noneMatch(feed -> feed.spec().covers(object)));
+          (namespace, spec) -> {
+            Feed known = feeds.get(namespace);
+            boolean same = known != null && known.spec().equals(spec);
+            next.put(namespace, same ? known : new Feed(spec, this));
+          });
+      List<Feed> begun = new ArrayList<>(next.values());
+      begun.removeAll(feeds.values());
+      ended.addAll(feeds.values());
+      ended.removeAll(next.values());
+      ended.forEach(Feed::retire);
+      feeds = Map.copyOf(next);
+      metadata = specs.values().stream().anyMatch(FeedSpec::isMetadata);
+      removeAll(key -> specs.values().stream().noneMatch(spec -> spec.covers(key)));
       if (started) {
         settle(null);
         begun.forEach(Feed::start);
