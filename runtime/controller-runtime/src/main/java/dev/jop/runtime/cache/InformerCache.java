@@ -105,7 +105,7 @@ final class InformerCache implements Cache, SnapshotReader {
           new KindInformer(
               type,
               options.metrics(),
-              options.watchErrorHandler(),
+              ReflectorOptions.defaults().withErrorHandler(options.watchErrorHandler()),
               () -> Threads.start("idle-" + type.plural(), () -> endIfIdle(type)));
       informer.setFeeds(FeedSpec.plan(rest, options, type));
       for (FieldIndex<?> index : indexes.getOrDefault(type.kind(), Map.of()).values()) {

@@ -42,6 +42,7 @@ final class KindInformer implements AutoCloseable {
       new HashMap<>();
   private final Object lock = new Object();
   private final InformerMetrics metrics;
+  private final ReflectorOptions options;
   private final Runnable onLastHandlerGone;
   private volatile WatchErrorHandler errorHandler;
   private volatile Map<String, Feed> feeds = Map.of();
@@ -55,18 +56,20 @@ final class KindInformer implements AutoCloseable {
    * An informer without feeds.
    *
    * @param provider makes the metrics
-   * @param errorHandler is told of failures to list and watch
+   * @param options how its reflectors wait, and who is told of their failures
    * @param onLastHandlerGone is called when the last handler was removed; must not wait
    */
   KindInformer(
       ResourceType<?> kind,
       InformerMetricsProvider provider,
-      WatchErrorHandler errorHandler,
+      ReflectorOptions options,
       Runnable onLastHandlerGone) {
     this.kind = kind;
     this.metrics =
         provider.create(kind, new InformerGauges(store, this::lastResourceVersion, this::backlogs));
-    this.errorHandler = errorHandler;
+    this.options =
+        options.withMetrics(metrics).withErrorHandler(error -> errorHandler.failed(error));
+    this.errorHandler = options.onError();
     this.onLastHandlerGone = onLastHandlerGone;
   }
 
@@ -80,9 +83,7 @@ final class KindInformer implements AutoCloseable {
 
   /** How the reflectors of feeds wait and what they tell. */
   ReflectorOptions reflectorOptions() {
-    return ReflectorOptions.defaults()
-        .withMetrics(metrics)
-        .withErrorHandler(error -> errorHandler.failed(error));
+    return options;
   }
 
   /**

@@ -7,26 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Reports that a kind cannot be listed or watched: neither each try nor only the first.
+ * Says when to report that a kind cannot be listed or watched: neither each try nor only the first.
  *
- * <p>The rule: a failure of a kind, which is its HTTP status, is logged at once, and then again
- * after every five minutes in which it still happens. That it is over is logged if it was logged.
+ * <p>The rule: a failure of a kind, which is its HTTP status, is reported at once, and then again
+ * after every five minutes in which it still happens. That it is over is reported if it was.
  */
 final class Outage {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
   private static final Duration SILENCE = Duration.ofMinutes(5);
 
   private final ListWatch source;
   private final LongSupplier nanoTime;
-  private final Map<Integer, Long> loggedAt = new HashMap<>();
+  private final Map<Integer, Long> reportedAt = new HashMap<>();
   private long beganAt;
   private long tries;
-  private boolean logged;
+  private boolean reported;
   private volatile @Nullable ApiException lastError;
 
   /**
@@ -44,40 +41,41 @@ final class Outage {
     return Optional.ofNullable(lastError);
   }
 
-  /** A try failed. */
-  void failed(ApiException error) {
+  /** A try failed; gives what is to be reported, if anything. */
+  Optional<String> failed(ApiException error) {
     long now = nanoTime.getAsLong();
     if (lastError == null) {
       beganAt = now;
     }
     tries++;
     lastError = error;
-    Long last = loggedAt.get(error.code());
+    Long last = reportedAt.get(error.code());
     if (last != null && now - last < SILENCE.toNanos()) {
-      return;
+      return Optional.empty();
     }
-    loggedAt.put(error.code(), now);
-    logged = true;
-    LOG.warn(
-        "{}: {}. {}{}",
-        source.type(),
-        error.getMessage(),
-        Remedy.of(error, source.type()),
-        tries == 1 ? "" : " (" + tries + " tries failed in " + seconds(now) + " s)");
+    reportedAt.put(error.code(), now);
+    reported = true;
+    return Optional.of(
+        source.type()
+            + ": "
+            + error.getMessage()
+            + ". "
+            + Remedy.of(error, source.type())
+            + (tries == 1 ? "" : " (" + tries + " tries failed in " + seconds(now) + " s)"));
   }
 
-  /** A try went well. */
-  void end() {
-    if (logged) {
-      LOG.info(
-          "{}: in touch with the API server again, after {} failed tries in {} s",
-          source.type(),
-          tries,
-          seconds(nanoTime.getAsLong()));
-    }
+  /** A try went well; gives what is to be reported, if anything. */
+  Optional<String> end() {
+    Optional<String> report =
+        reported
+            ? Optional.of(
+                "%s: in touch with the API server again, after %d failed tries in %d s"
+                    .formatted(source.type(), tries, seconds(nanoTime.getAsLong())))
+            : Optional.empty();
     lastError = null;
     tries = 0;
-    logged = false;
+    reported = false;
+    return report;
   }
 
   private long seconds(long now) {

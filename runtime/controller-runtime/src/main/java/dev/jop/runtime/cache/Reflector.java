@@ -64,7 +64,7 @@ final class Reflector implements AutoCloseable {
     this.store = store;
     this.parser = parser;
     this.options = options;
-    this.backoff = options.backoff();
+    this.backoff = new Backoff(options.firstPause(), options.longestPause());
     this.unreadable = new Unreadable(source.type(), options.metrics());
     this.pager = new Pager(source, parser, unreadable, options.idle());
     this.outage = new Outage(source, options.nanoTime());
@@ -151,7 +151,7 @@ final class Reflector implements AutoCloseable {
   private void list() throws InterruptedException {
     startedAt = now();
     ListPage all = pager.list(position.forList());
-    outage.end();
+    outage.end().ifPresent(LOG::info);
     unfinishedInitialWatches = 0;
     fetched(all.objects(), all.resourceVersion());
   }
@@ -172,7 +172,7 @@ final class Reflector implements AutoCloseable {
     }
     try (ResponseStream stream = opened) {
       JsonCutter cutter = new JsonCutter(this::event);
-      outage.end();
+      outage.end().ifPresent(LOG::info);
       for (List<ByteBuffer> piece = stream.read(idle); piece != null; piece = stream.read(idle)) {
         if (piece.isEmpty()) {
           silent(idle);
@@ -265,7 +265,7 @@ final class Reflector implements AutoCloseable {
       LOG.debug("{}: {}", source.type(), error.getMessage());
       position.expired();
     } else {
-      outage.failed(error);
+      outage.failed(error).ifPresent(LOG::warn);
     }
     if (wasAway && error.code() != 0) {
       backoff.reset(); // the server is back, and will soon be ready

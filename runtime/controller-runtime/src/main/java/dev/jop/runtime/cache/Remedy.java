@@ -1,9 +1,6 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
-import dev.jop.runtime.client.ForbiddenException;
-import dev.jop.runtime.client.NotFoundException;
-import dev.jop.runtime.client.UnauthorizedException;
 import dev.jop.runtime.scheme.ResourceType;
 
 /** What a person can do about a kind that cannot be listed or watched. */
@@ -12,27 +9,18 @@ final class Remedy {
   private Remedy() {}
 
   static String of(ApiException error, ResourceType<?> type) {
-    if (error instanceof ForbiddenException) {
-      return "Give the right with @Rbac(groups = \""
-          + type.kind().group()
-          + "\", resources = \""
-          + type.plural()
-          + "\", verbs = {GET, LIST, WATCH}) and apply config/rbac; trying again";
-    }
-    if (error instanceof NotFoundException) {
-      return "Install the CRD of "
-          + type.kind().groupKind()
-          + " or let it serve "
-          + type.kind().version()
-          + "; what was read before is kept, and trying again";
-    }
-    if (error instanceof UnauthorizedException) {
-      return "The credentials have expired or are wrong: renew them; trying again";
-    }
-    if (error.code() == 0) {
-      return "Is the API server there, and is there a way to it? Trying again";
-    }
-    return "Trying again";
+    return switch (error.code()) {
+      case 0 -> "Is the API server there, and is there a way to it? Trying again";
+      case 401 -> "The credentials have expired or are wrong: renew them; trying again";
+      case 403 ->
+          "Give the right with @Rbac(groups = \"%s\", resources = \"%s\", verbs = {GET, LIST, WATCH})"
+                  .formatted(type.kind().group(), type.plural())
+              + " and apply config/rbac; trying again";
+      case 404 ->
+          "Install the CRD of %s or let it serve %s; what was read before is kept, and trying again"
+              .formatted(type.kind().groupKind(), type.kind().version());
+      default -> "Trying again";
+    };
   }
 
   /** The API's word for a failure, one of a bounded number of words. */

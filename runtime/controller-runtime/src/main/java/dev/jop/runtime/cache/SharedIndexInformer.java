@@ -69,7 +69,15 @@ public final class SharedIndexInformer<T extends HasMetadata>
    */
   public static <T extends HasMetadata> SharedIndexInformer<T> create(
       ListWatch source, ResourceType<T> type, InformerMetricsProvider metrics) {
-    KindInformer kind = new KindInformer(type, metrics, error -> {}, () -> {});
+    return create(source, type, metrics, ReflectorOptions.defaults());
+  }
+
+  static <T extends HasMetadata> SharedIndexInformer<T> create(
+      ListWatch source,
+      ResourceType<T> type,
+      InformerMetricsProvider metrics,
+      ReflectorOptions options) {
+    KindInformer kind = new KindInformer(type, metrics, options, () -> {});
     kind.setFeeds(Map.of(source.namespace(), FeedSpec.of(source)));
     return new SharedIndexInformer<>(kind, type, NO_RESYNC);
   }

@@ -7,49 +7,63 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.OAuthTokenProvider;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * Lists and watches ConfigMaps as an API server does, and then as badly as a test says: for each
- * request the test may answer itself instead. What it holds is changed by the test before it asks.
+ * request the test may answer itself instead.
  */
 final class MisbehavingServer implements AutoCloseable {
 
-  /** What a test does to a request: true if it has answered. */
+  /**
+   * What a test does to a request: true if it has answered. If it throws, the connection is cut.
+   */
   @FunctionalInterface
   interface Behaviour {
     boolean answer(HttpExchange exchange, Map<String, String> query) throws IOException;
   }
 
-  private record Change(int version, String type, String name) {}
-
-  private final HttpServer server;
+  private final ServedObjects objects = new ServedObjects();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final List<Change> changes = new ArrayList<>();
-  private final Map<String, Integer> objects = new TreeMap<>();
-  private int version = 100;
-  private int cuts;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private HttpServer server;
+  private volatile int cuts;
+  private volatile boolean listening = true;
+  private volatile boolean offersInitialEvents = true;
+  private volatile boolean hasWatchCache = true;
   private volatile Behaviour behaviour = (exchange, query) -> false;
 
   MisbehavingServer() {
+    server = listen(0);
+  }
+
+  private HttpServer listen(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      HttpServer opened =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      opened.setExecutor(threads);
+      opened.createContext("/api/v1/configmaps", this::handle);
+      opened.start();
+      return opened;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(threads);
-    server.createContext("/api/v1/configmaps", this::handle);
-    server.start();
+  }
+
+  /** What it holds. */
+  ServedObjects objects() {
+    return objects;
   }
 
   RestClient connect() {
@@ -69,55 +83,83 @@ final class MisbehavingServer implements AutoCloseable {
     this.behaviour = behaviour;
   }
 
-  /** Creates an object or changes it. */
-  synchronized void put(String name) {
-    version++;
-    String type = objects.put(name, version) == null ? "ADDED" : "MODIFIED";
-    changes.add(new Change(version, type, name));
-    notifyAll();
+  /** Whether it takes watches that begin with everything, as it does by default. */
+  void offerInitialEvents(boolean offers) {
+    offersInitialEvents = offers;
   }
 
-  synchronized void delete(String name) {
-    version++;
-    objects.remove(name);
-    changes.add(new Change(version, "DELETED", name));
-    notifyAll();
+  /** Whether lists that need not be the newest come whole, as they do by default. */
+  void haveWatchCache(boolean has) {
+    hasWatchCache = has;
   }
 
-  /** What is there: names and versions. */
-  synchronized Map<String, Integer> objects() {
-    return new TreeMap<>(objects);
+  /**
+   * What was asked for: {@code initial}, {@code watch}, {@code list} or {@code page}, with the
+   * resource version if there was one, and {@code whole} behind a list without a limit.
+   */
+  List<String> requests() {
+    return requests;
   }
 
   /** Ends the watches that run; new ones are as the behaviour says. */
-  synchronized void cutWatches() {
-    cuts++;
-    notifyAll();
+  void cutWatches() {
+    cuts++; // by the test's thread alone
+    objects.wakeUp();
   }
 
-  /** Forgets how it came to what is there, so that old versions are too old. */
-  synchronized void compact() {
-    changes.clear();
+  /** Ends all connections and listens no more. */
+  void stopListening() {
+    listening = false;
+    cutWatches();
+    server.stop(0);
+  }
+
+  /** Listens again where it did before. */
+  void listenAgain() {
+    listening = true;
+    server = listen(server.getAddress().getPort());
+  }
+
+  /** Says nothing more until the server ends. */
+  boolean fallSilent() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    if (!listening) {
+      throw new IOException("came too late");
+    }
     Map<String, String> query = new TreeMap<>();
     for (String part : exchange.getRequestURI().getQuery().split("&", -1)) {
       int equals = part.indexOf('=');
       query.put(part.substring(0, equals), part.substring(equals + 1));
     }
-    try {
-      if (behaviour.answer(exchange, query)) {
-        return;
-      }
-      if (!query.containsKey("watch")) {
-        send(exchange, 200, list(query));
-      } else {
+    requests.add(name(query));
+    if (!behaviour.answer(exchange, query)) {
+      if (query.containsKey("watch")) {
         watch(exchange, query);
+      } else {
+        list(exchange, query);
       }
-    } finally {
-      exchange.close();
     }
+    exchange.close(); // in order; without it the connection is cut
+  }
+
+  private static String name(Map<String, String> query) {
+    String version = query.getOrDefault("resourceVersion", "");
+    String name =
+        query.containsKey("sendInitialEvents")
+            ? "initial"
+            : query.containsKey("watch")
+                ? "watch"
+                : query.containsKey("continue") ? "page" : "list";
+    String whole = name.equals("list") && !query.containsKey("limit") ? " whole" : "";
+    return name + (version.isEmpty() ? "" : " " + version) + whole;
   }
 
   /** Answers with a status and a body. */
@@ -127,120 +169,92 @@ final class MisbehavingServer implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
-  /** A Status object, as an API server's errors have it. */
-  static String status(int code, String reason) {
-    return "{\"kind\":\"Status\",\"code\":"
-        + code
-        + ",\"reason\":\""
-        + reason
-        + "\",\"message\":\"no\"}";
+  /** Answers with an error. */
+  static void refuse(HttpExchange exchange, int code, String reason) throws IOException {
+    send(exchange, code, ServedObjects.status(code, reason, "no"));
   }
 
-  private synchronized String list(Map<String, String> query) {
-    List<String> all = new ArrayList<>();
-    objects.forEach((name, own) -> all.add(object(name, own)));
-    int from =
-        query.getOrDefault("continue", "").isEmpty()
-            ? 0
-            : Integer.parseInt(query.getOrDefault("continue", ""));
-    int to = Math.min(all.size(), from + 2); // short pages, whatever the limit
-    String items = String.join(",", all.subList(from, to));
-    String next = to < all.size() ? ",\"continue\":\"" + to + "\"" : "";
-    return "{\"metadata\":{\"resourceVersion\":\""
-        + version
-        + "\""
-        + next
-        + "},\"items\":["
-        + items
-        + "]}";
+  /** Begins an answer of unknown length, as a watch is. */
+  static void begin(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().flush();
+  }
+
+  /** Goes on with it. */
+  static void write(HttpExchange exchange, String text) throws IOException {
+    exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+  }
+
+  /** The resource version that a request names, or -1. */
+  static int version(Map<String, String> query) {
+    return Integer.parseInt(query.getOrDefault("resourceVersion", "-1"));
+  }
+
+  private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
+    if (refuseTooLarge(exchange, query)) {
+      return;
+    }
+    if (query.containsKey("continue")) {
+      String page = objects.page(query.getOrDefault("continue", "")).orElse("");
+      send(
+          exchange,
+          page.isEmpty() ? 410 : 200,
+          page.isEmpty() ? ServedObjects.status(410, "Expired", "too old") : page);
+      return;
+    }
+    boolean cached = hasWatchCache && version(query) == 0;
+    send(exchange, 200, objects.list(query.containsKey("limit") && !cached));
+  }
+
+  private boolean refuseTooLarge(HttpExchange exchange, Map<String, String> query)
+      throws IOException {
+    if (version(query) <= objects.version()) {
+      return false;
+    }
+    String message = "Timeout: Too large resource version: " + version(query);
+    send(exchange, 504, ServedObjects.status(504, "Timeout", message));
+    return true;
   }
 
   private void watch(HttpExchange exchange, Map<String, String> query) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    OutputStream body = exchange.getResponseBody();
-    int seen;
+    int cutsBefore = cuts;
+    ServedObjects.Events events;
     if (query.containsKey("sendInitialEvents")) {
-      String initial = initialEvents();
-      seen = Integer.parseInt(initial.substring(0, initial.indexOf(' ')));
-      body.write(initial.substring(initial.indexOf(' ')).getBytes(StandardCharsets.UTF_8));
-    } else {
-      seen = Integer.parseInt(query.get("resourceVersion"));
-      if (seen < compactedTo()) {
-        body.write(event("ERROR", status(410, "Expired")).getBytes(StandardCharsets.UTF_8));
+      if (!offersInitialEvents) {
+        refuse(exchange, 422, "Invalid");
         return;
       }
+      if (refuseTooLarge(exchange, query)) {
+        return;
+      }
+      begin(exchange);
+      events = objects.initialEvents();
+      write(exchange, String.join("", events.events()));
+      write(exchange, ServedObjects.bookmark(events.version(), true));
+    } else {
+      begin(exchange);
+      if (objects.isTooOld(version(query))) {
+        write(exchange, ServedObjects.event("ERROR", ServedObjects.status(410, "Expired", "old")));
+        return;
+      }
+      events = new ServedObjects.Events(version(query), List.of());
     }
-    body.flush();
-    int cutsBefore = cuts();
-    while (cuts() == cutsBefore) {
-      String events = eventsAfter(seen, cutsBefore);
-      seen = Integer.parseInt(events.substring(0, events.indexOf(' ')));
-      body.write(events.substring(events.indexOf(' ')).getBytes(StandardCharsets.UTF_8));
-      body.flush();
-    }
-  }
-
-  private synchronized int cuts() {
-    return cuts;
-  }
-
-  private synchronized int compactedTo() {
-    return changes.isEmpty() ? version : changes.get(0).version - 1;
-  }
-
-  private synchronized String initialEvents() {
-    StringBuilder events = new StringBuilder(version + " ");
-    objects.forEach((name, own) -> events.append(event("ADDED", object(name, own))));
-    return events.append(bookmark(version, true)).toString();
-  }
-
-  /** Waits for changes, and gives the last version and the events. */
-  private synchronized String eventsAfter(int seen, int cutsBefore) throws IOException {
     try {
-      while (version <= seen && cuts == cutsBefore) {
-        wait();
+      while (cuts == cutsBefore) {
+        events = objects.eventsAfter(events.version());
+        write(exchange, String.join("", events.events()));
+        objects.await(events.version());
       }
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
-    return version + " " + history(seen);
-  }
-
-  /** The events behind a version, as a watch sends them. */
-  synchronized String history(int after) {
-    StringBuilder events = new StringBuilder();
-    for (Change change : changes) {
-      if (change.version > after) {
-        events.append(event(change.type, object(change.name, change.version)));
-      }
-    }
-    return events.toString();
-  }
-
-  static String event(String type, String object) {
-    return "{\"type\":\"" + type + "\",\"object\":" + object + "}\n";
-  }
-
-  static String bookmark(int version, boolean endsInitial) {
-    String annotations =
-        endsInitial ? ",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}" : "";
-    return event(
-        "BOOKMARK", "{\"metadata\":{\"resourceVersion\":\"" + version + "\"" + annotations + "}}");
-  }
-
-  static String object(String name, int version) {
-    return "{\"metadata\":{\"namespace\":\"ns\",\"name\":\""
-        + name
-        + "\",\"uid\":\"u-"
-        + name
-        + "\",\"resourceVersion\":\""
-        + version
-        + "\"},\"data\":{\"text\":\"日本 é {\\\"😀\"}}";
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    end.countDown();
+    stopListening();
     threads.shutdownNow();
   }
 }

@@ -1,0 +1,229 @@
+package dev.jop.runtime.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jop.runtime.event.Event;
+import dev.jop.runtime.testing.Await;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Handlers come and go while an informer runs, and none is in another's way. */
+class InformerHandlersTest {
+
+  private final InformedServer informed = new InformedServer();
+  private final SharedIndexInformer<ConfigMap> informer = informed.informer();
+  private final ServedObjects objects = informed.objects();
+  private final CountDownLatch hold = new CountDownLatch(1);
+
+  @AfterEach
+  void close() {
+    hold.countDown();
+    informed.close();
+  }
+
+  @Test
+  @Tag("I26")
+  void tellsHandlersThatComeInTheMidstOfChangesEverythingOnce() throws Exception {
+    informer.start();
+    assertThat(informer.waitForSync(Duration.ofSeconds(30))).isTrue();
+    AtomicBoolean done = new AtomicBoolean();
+    Thread changing =
+        new Thread(
+            () -> {
+              for (int i = 0; !done.get(); i++) {
+                objects.put("n" + i % 7);
+                if (i % 3 == 0) {
+                  objects.delete("n" + (i + 3) % 7);
+                }
+                Thread.yield();
+              }
+            });
+    changing.start();
+    List<History<ConfigMap>> histories = new ArrayList<>();
+    List<Informer.Registration> registrations = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      History<ConfigMap> history = new History<>();
+      registrations.add(informer.addHandler(history));
+      histories.add(history);
+    }
+    for (Informer.Registration registration : registrations) {
+      assertThat(registration.waitForSync(Duration.ofSeconds(30))).isTrue();
+    }
+    done.set(true);
+    changing.join();
+
+    for (History<ConfigMap> history : histories) {
+      informed.awaitTheSame(history);
+      assertThat(history.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("I27")
+  @Tag("I35")
+  void letsNoHandlerWaitForASlowOneAndShowsWhatWaitsForIt() {
+    Informer.Registration slow =
+        informer.addHandler(event -> SharedIndexInformerTest.awaitQuietly(hold));
+    History<ConfigMap> quick = informed.listen();
+    informer.start();
+    informed.awaitTheSame(quick);
+    for (int i = 0; i < 3000; i++) {
+      objects.put("a");
+    }
+
+    informed.awaitTheSame(quick);
+    assertThat(quick.violations()).isEmpty();
+    assertThat(slow.hasSynced()).isFalse();
+    assertThat(slow.backlogLength()).isBetween(4, 1001);
+    InformerState state = informed.state();
+    assertThat(state).isNotNull();
+    assertThat(state.longestBacklog()).isBetween(4, 1001);
+    assertThat(state.queuedItems()).isGreaterThanOrEqualTo(state.longestBacklog());
+  }
+
+  @Test
+  @Tag("I35")
+  void tellsASlowHandlerTheSameEndInALegalHistory() {
+    History<ConfigMap> slow = new History<>();
+    informer.addHandler(
+        event -> {
+          SharedIndexInformerTest.awaitQuietly(hold);
+          slow.handle(event);
+        });
+    informer.start();
+    informed.awaitTheSame();
+    for (int i = 0; i < 1500; i++) {
+      objects.put("n" + i % 11);
+      objects.delete("n" + (i + 5) % 13);
+    }
+    informed.awaitTheSame();
+    hold.countDown();
+
+    informed.awaitTheSame(slow);
+    assertThat(slow.violations()).isEmpty();
+    assertThat(slow.events()).hasSizeLessThan(1500);
+  }
+
+  @Test
+  @Tag("I21")
+  void tellsTheNextEventToAHandlerThatFails() {
+    History<ConfigMap> history = new History<>();
+    AtomicInteger failures = new AtomicInteger();
+    informer.addHandler(
+        event -> {
+          history.handle(event);
+          if (failures.getAndIncrement() % 2 == 0) {
+            throw new IllegalStateException("no");
+          }
+          throw new StackOverflowError();
+        });
+    informer.start();
+    objects.put("a");
+    objects.delete("b");
+
+    informed.awaitTheSame(history);
+    assertThat(history.violations()).isEmpty();
+  }
+
+  @Test
+  @Tag("I28")
+  void removesAHandlerWhileOthersAreAddedAndRemoved() throws Exception {
+    informer.start();
+    AtomicInteger late = new AtomicInteger();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                for (int n = 0; n < 50; n++) {
+                  AtomicBoolean removed = new AtomicBoolean();
+                  Informer.Registration registration =
+                      informer.addHandler(
+                          event -> {
+                            if (removed.get()) {
+                              late.incrementAndGet();
+                            }
+                          });
+                  objects.put("a");
+                  registration.close();
+                  registration.close();
+                  Await.until("the last event to end", () -> registration.backlogLength() == 0);
+                  removed.set(true);
+                }
+              });
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    History<ConfigMap> history = informed.listen();
+
+    informed.awaitTheSame(history);
+    InformerState state = informed.state();
+    assertThat(state).isNotNull();
+    assertThat(state.handlers()).isEqualTo(1);
+    assertThat(late.get())
+        .as("events that were running when their handler was removed")
+        .isLessThan(8 * 50);
+  }
+
+  @Test
+  @Tag("I29")
+  void tellsAHandlerTwiceThatWasAddedTwice() {
+    List<Event<ConfigMap>> events = new CopyOnWriteArrayList<>();
+    ResourceEventHandler<ConfigMap> handler = events::add;
+    Informer.Registration first = informer.addHandler(handler);
+    informer.addHandler(handler);
+    informer.start();
+    Await.until("five events twice", () -> events.size() == 10);
+    first.close();
+    objects.put("f");
+
+    Await.until("another event", () -> events.size() > 10);
+    informed.awaitTheSame();
+    assertThat(events).hasSize(11);
+  }
+
+  @Test
+  @Tag("I30")
+  void takesNoHandlerAfterItsEndButLetsOneGo() {
+    Informer.Registration registration = informer.addHandler(event -> {});
+    informer.start();
+    informer.close();
+
+    assertThatThrownBy(() -> informer.addHandler(event -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    registration.close();
+    registration.close();
+  }
+
+  @Test
+  @Tag("I23")
+  @Tag("I31")
+  void tellsThoseWhoWantItOfEverythingAgainAtMostEverySecond() {
+    History<ConfigMap> resynced = new History<>();
+    long start = System.nanoTime();
+    informer.addHandler(resynced, Duration.ofMillis(1));
+    History<ConfigMap> other = informed.listen();
+    informer.start();
+    informed.awaitTheSame(resynced, other);
+
+    Await.until("a second resync", () -> resynced.events().size() >= 15);
+    assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(2_000_000_000L);
+    assertThat(resynced.events().subList(5, 10)).allMatch(event -> event.startsWith("sync"));
+    assertThat(other.events()).hasSize(5);
+    assertThat(resynced.violations()).isEmpty();
+  }
+}

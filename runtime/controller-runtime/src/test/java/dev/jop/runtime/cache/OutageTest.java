@@ -1,0 +1,101 @@
+package dev.jop.runtime.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jop.runtime.client.ApiException;
+import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.Gadget;
+import io.fabric8.kubernetes.client.Config;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+
+  private static final ApiException FORBIDDEN =
+      new ApiException("cannot watch gadgets: no right", 403, "Forbidden");
+  private static final ApiException NOT_FOUND =
+      new ApiException("cannot list gadgets: no such path", 404, "NotFound");
+
+  private final RestClient rest = RestClient.create(Config.empty());
+  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000); // soon wraps around
+  private final Outage outage =
+      new Outage(ListWatch.of(rest, ResourceType.of(Gadget.class)), now::get);
+
+  @AfterEach
+  void close() {
+    rest.close();
+  }
+
+  @Test
+  void reportsAFailureAtOnceAndThenEveryFiveMinutes() {
+    assertThat(outage.failed(FORBIDDEN)).isPresent();
+    for (int i = 0; i < 29; i++) {
+      pass(Duration.ofSeconds(10));
+      assertThat(outage.failed(FORBIDDEN)).isEmpty();
+    }
+    pass(Duration.ofSeconds(10));
+
+    assertThat(outage.failed(FORBIDDEN))
+        .hasValueSatisfying(report -> assertThat(report).contains("31 tries failed in 300 s"));
+  }
+
+  @Test
+  void reportsAFailureOfAnotherKindAtOnce() {
+    assertThat(outage.failed(FORBIDDEN)).isPresent();
+    assertThat(outage.failed(NOT_FOUND)).isPresent();
+    assertThat(outage.failed(FORBIDDEN)).isEmpty();
+    assertThat(outage.failed(NOT_FOUND)).isEmpty();
+  }
+
+  @Test
+  void reportsTheEndOnceAndOnlyIfItReportedTheBeginning() {
+    assertThat(outage.end()).isEmpty();
+    outage.failed(FORBIDDEN);
+    outage.failed(FORBIDDEN);
+    pass(Duration.ofSeconds(90));
+
+    assertThat(outage.end())
+        .hasValueSatisfying(report -> assertThat(report).contains("after 2 failed tries in 90 s"));
+    assertThat(outage.end()).isEmpty();
+    assertThat(outage.failed(FORBIDDEN)).as("comes and goes within five minutes").isEmpty();
+    assertThat(outage.end()).isEmpty();
+  }
+
+  @Test
+  void knowsTheLastFailureAsLongAsItLasts() {
+    assertThat(outage.lastError()).isEmpty();
+    outage.failed(FORBIDDEN);
+    outage.failed(NOT_FOUND);
+    assertThat(outage.lastError()).contains(NOT_FOUND);
+    outage.end();
+    assertThat(outage.lastError()).isEmpty();
+  }
+
+  @Test
+  void namesTheKindTheVerbAndTheRemedy() {
+    assertThat(outage.failed(FORBIDDEN).orElseThrow())
+        .contains("test.jop.dev/v1 Gadget", "cannot watch gadgets")
+        .contains(
+            "@Rbac(groups = \"test.jop.dev\", resources = \"gadgets\", verbs = {GET, LIST, WATCH})");
+    assertThat(outage.failed(NOT_FOUND).orElseThrow())
+        .contains("test.jop.dev/v1 Gadget", "cannot list gadgets")
+        .contains("Install the CRD of Gadget.test.jop.dev", "serve v1", "kept");
+    assertThat(
+            outage
+                .failed(new ApiException("cannot watch gadgets: who", 401, "Unauthorized"))
+                .orElseThrow())
+        .contains("credentials have expired");
+    assertThat(
+            outage
+                .failed(new ApiException("cannot watch gadgets", new IllegalStateException()))
+                .orElseThrow())
+        .contains("Is the API server there");
+  }
+
+  private void pass(Duration time) {
+    now.addAndGet(time.toNanos());
+  }
+}

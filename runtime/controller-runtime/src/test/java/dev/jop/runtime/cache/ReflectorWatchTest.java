@@ -1,0 +1,343 @@
+package dev.jop.runtime.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jop.runtime.testing.Await;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A watch, how it ends, and from where the next one goes on. */
+class ReflectorWatchTest {
+
+  private final MirroredServer mirrored = new MirroredServer();
+  private final MisbehavingServer server = mirrored.server();
+
+  @AfterEach
+  void close() {
+    mirrored.close();
+  }
+
+  @Test
+  @Tag("I1")
+  @Tag("I2")
+  @Tag("I38")
+  void movesItsVersionOnWithEachEventAndEachBookmark() {
+    mirrored.startAndForget();
+    mirrored.objects().put("a");
+    mirrored.awaitTheSame();
+    server.cutWatches();
+    mirrored.awaitRequest("watch 106");
+    assertThat(mirrored.storedVersion()).isEqualTo("106");
+
+    onNextWatch(ServedObjects.bookmark(150, false));
+
+    mirrored.awaitRequest("watch 150");
+    assertThat(mirrored.storedVersion()).isEqualTo("150");
+    assertThat(mirrored.stored()).isEqualTo(mirrored.objects().versions());
+    assertThat(mirrored.replaced()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("I3")
+  void followsOnFromWhereAWatchWasCutAtAnyByte() {
+    mirrored.startAndForget();
+    byte[] longest =
+        String.join("", mirrored.objects().eventsAfter(104).events())
+            .getBytes(StandardCharsets.UTF_8);
+    AtomicInteger cut = new AtomicInteger(1);
+    server.behave(
+        (exchange, query) -> {
+          int length = cut.getAndIncrement();
+          if (length > longest.length) {
+            return false;
+          }
+          mirrored.objects().put("y");
+          byte[] events =
+              String.join(
+                      "", mirrored.objects().eventsAfter(MisbehavingServer.version(query)).events())
+                  .getBytes(StandardCharsets.UTF_8);
+          MisbehavingServer.begin(exchange);
+          exchange.getResponseBody().write(events, 0, length);
+          exchange.getResponseBody().flush();
+          if (length % 2 == 0) {
+            throw new java.io.IOException("cut"); // else the answer ends in order, amid an object
+          }
+          return true;
+        });
+    server.cutWatches();
+
+    Await.until("a cut at every byte", () -> cut.get() > longest.length);
+    mirrored.objects().delete("a");
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).allMatch(request -> request.startsWith("watch"));
+    assertThat(mirrored.replaced()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("I3")
+  void followsOnWhenAConnectionFallsSilentThatWasHeard() {
+    mirrored.startAndForget();
+    onNextWatchThenSilence(ServedObjects.bookmark(105, false));
+    mirrored.awaitRequest("watch 105");
+    mirrored.objects().delete("a");
+
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).containsExactly("watch 105", "watch 105");
+  }
+
+  @Test
+  void fetchesAllAnewFromAServerThatIsSilentBecauseItHoldsOtherDataNow() {
+    mirrored.startAndForget();
+    onNextWatchThenSilence("");
+    mirrored.awaitRequest("watch 105");
+    mirrored.objects().delete("a");
+
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).containsExactly("watch 105", "initial");
+  }
+
+  @Test
+  void fetchesAllAnewFromAServerThatEndsItsWatchesAtOnceAgainAndAgain() {
+    mirrored.startAndForget();
+    server.behave(
+        (exchange, query) -> {
+          if (query.containsKey("sendInitialEvents")) {
+            return false;
+          }
+          MisbehavingServer.begin(exchange);
+          return true;
+        });
+    server.cutWatches();
+    mirrored.awaitRequest("initial");
+    mirrored.objects().delete("a");
+
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests())
+        .containsExactly("watch 105", "watch 105", "watch 105", "initial");
+  }
+
+  @Test
+  @Tag("I9")
+  void triesAgainAfterAnInternalErrorAndFetchesAllAnewOnlyIfItStays() {
+    mirrored.startAndForget();
+    String error = ServedObjects.event("ERROR", ServedObjects.status(500, "InternalError", "no"));
+    AtomicInteger errors = new AtomicInteger();
+    server.behave(
+        (exchange, query) -> {
+          if (query.containsKey("sendInitialEvents") || errors.getAndIncrement() == 2) {
+            return false;
+          }
+          MisbehavingServer.begin(exchange);
+          MisbehavingServer.write(exchange, error);
+          return true;
+        });
+    server.cutWatches();
+    Await.until("a watch behind two errors", () -> errors.get() == 3);
+    mirrored.objects().put("f");
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).hasSize(3).containsOnly("watch 105");
+
+    server.cutWatches();
+
+    mirrored.awaitRequest("initial");
+    assertThat(mirrored.requests().subList(3, 7))
+        .containsExactly("watch 106", "watch 106", "watch 106", "initial");
+  }
+
+  @Test
+  @Tag("I15")
+  void fetchesAllAnewWhenAnObjectWasDeletedThatTheServerCannotRead() {
+    mirrored.startAndForget();
+    String error = ServedObjects.event("ERROR", ServedObjects.status(500, "StoreReadError", "no"));
+    server.stopListening();
+    mirrored.objects().delete("a");
+    server.behave(
+        (exchange, query) -> {
+          if (query.containsKey("sendInitialEvents")) {
+            return false;
+          }
+          MisbehavingServer.begin(exchange);
+          MisbehavingServer.write(exchange, error); // in place of the deletion
+          return true;
+        });
+    server.listenAgain();
+
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).containsExactly("watch 105", "initial");
+  }
+
+  @Test
+  @Tag("I8")
+  void waitsForAServerThatIsNotThereAndFetchesNothingAnew() {
+    mirrored.startAndForget();
+    server.stopListening();
+    Await.until("a refused connection", () -> mirrored.reflector().lastError().isPresent());
+    assertThat(mirrored.reflector().lastError())
+        .hasValueSatisfying(error -> assertThat(error.code()).isZero());
+    mirrored.objects().put("f");
+    server.listenAgain();
+
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).hasSize(1).containsOnly("watch 105");
+    assertThat(mirrored.reflector().lastError()).isEmpty();
+  }
+
+  @Test
+  @Tag("I11")
+  void asksForWatchesOfFiveToTenMinutes() {
+    mirrored.startAndForget();
+    List<Integer> seconds = new CopyOnWriteArrayList<>();
+    server.behave(
+        (exchange, query) -> {
+          seconds.add(Integer.parseInt(query.getOrDefault("timeoutSeconds", "0")));
+          MisbehavingServer.begin(exchange);
+          MisbehavingServer.write(exchange, ServedObjects.bookmark(105, false));
+          return true;
+        });
+    server.cutWatches();
+
+    Await.until("40 watches", () -> seconds.size() > 40);
+    assertThat(seconds).allMatch(s -> s >= 300 && s < 600);
+    assertThat(seconds.stream().distinct().count()).isGreaterThan(10);
+  }
+
+  @Test
+  @Tag("I14")
+  void passesOverEventsOfAnotherKind() {
+    mirrored.startAndForget();
+    mirrored.objects().put("f");
+    onNextWatch(
+        ServedObjects.event(
+                "ADDED", ServedObjects.object("x", "u", 900).replace("ConfigMap", "Secret"))
+            + ServedObjects.event(
+                "ADDED", ServedObjects.object("x", "u", 901).replace("v1", "other/v1")));
+
+    Await.until("two events", () -> mirrored.metrics().undecodable.get() == 2);
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).doesNotContain("watch 900", "watch 901", "initial");
+  }
+
+  @Test
+  @Tag("I14")
+  void goesOnFromTheLastEventWhateverItsVersionSays() {
+    mirrored.startAndForget();
+    onNextWatch(ServedObjects.bookmark(900, false) + ServedObjects.bookmark(105, false));
+
+    mirrored.awaitRequest("watch 105");
+    mirrored.objects().put("f");
+    mirrored.awaitTheSame();
+    assertThat(mirrored.requests()).containsExactly("watch 105", "watch 105");
+  }
+
+  @Test
+  void passesOverAnEventThatCannotBeReadAndTakesTheRest() {
+    mirrored.startAndForget();
+    server.stopListening();
+    mirrored.objects().put("f");
+    onNextWatch(
+        ServedObjects.event("ADDED", "{\"metadata\":{}}")
+            + "{\"type\":\"ODD\",\"object\":{\"metadata\":{\"name\":\"x\"}}}"
+            + "{\"type\":\"ADDED\"}"
+            + mirrored.objects().changesAfter(105).get(0).event());
+    server.listenAgain();
+
+    mirrored.awaitTheSame();
+    mirrored.awaitRequest("watch 106");
+    assertThat(mirrored.metrics().undecodable).hasValue(3);
+    assertThat(mirrored.replaced()).isEqualTo(1);
+  }
+
+  @Test
+  void takesADripOfBytes() {
+    mirrored.startAndForget();
+    server.stopListening();
+    mirrored.objects().put("g");
+    mirrored.objects().put("日本");
+    byte[] events =
+        String.join("", mirrored.objects().eventsAfter(105).events())
+            .getBytes(StandardCharsets.UTF_8);
+    AtomicInteger watches = new AtomicInteger();
+    server.behave(
+        (exchange, query) -> {
+          if (watches.getAndIncrement() > 0) {
+            return false;
+          }
+          MisbehavingServer.begin(exchange);
+          for (byte b : events) {
+            exchange.getResponseBody().write(b);
+            exchange.getResponseBody().flush();
+          }
+          return true;
+        });
+    server.listenAgain();
+
+    mirrored.awaitRequest("watch 107");
+    assertThat(mirrored.stored()).isEqualTo(mirrored.objects().versions());
+  }
+
+  @Test
+  @Tag("I16")
+  void endsAtOnceWhileItWatches() {
+    mirrored.startAndForget();
+
+    mirrored.reflector().close();
+    mirrored.objects().put("late");
+
+    assertThat(mirrored.stored()).doesNotContainKey("late");
+    assertThat(mirrored.metrics().watchesEnded).hasValue(1);
+  }
+
+  @Test
+  @Tag("I16")
+  void endsAtOnceWhileItWaitsToTryAgain() {
+    server.behave(
+        (exchange, query) -> {
+          exchange.getResponseHeaders().add("Retry-After", "3600");
+          MisbehavingServer.refuse(exchange, 429, "TooManyRequests");
+          return true;
+        });
+    mirrored.start();
+    Await.until("the refusal", () -> mirrored.reflector().lastError().isPresent());
+
+    long start = System.nanoTime();
+    mirrored.reflector().close();
+
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+    assertThat(mirrored.requests()).hasSize(1);
+  }
+
+  /** Cuts the watch and answers the next one so; then the server behaves. */
+  private void onNextWatch(String... events) {
+    AtomicInteger watches = new AtomicInteger();
+    server.behave(
+        (exchange, query) -> {
+          if (watches.getAndIncrement() > 0) {
+            return false;
+          }
+          MisbehavingServer.begin(exchange);
+          MisbehavingServer.write(exchange, String.join("", Arrays.asList(events)));
+          return true;
+        });
+    server.cutWatches();
+  }
+
+  private void onNextWatchThenSilence(String events) {
+    AtomicInteger watches = new AtomicInteger();
+    server.behave(
+        (exchange, query) -> {
+          if (watches.getAndIncrement() > 0) {
+            return false;
+          }
+          MisbehavingServer.begin(exchange);
+          MisbehavingServer.write(exchange, events);
+          return server.fallSilent();
+        });
+    server.cutWatches();
+  }
+}
