@@ -4,6 +4,7 @@ import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Await;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class InformedServer implements AutoCloseable {
   private @Nullable InformerState state;
 
   InformedServer() {
+    this(MirroredServer.HASTY.idle());
+  }
+
+  /** One whose informer gives a silent watch up after this time. */
+  InformedServer(Duration idle) {
     server.objects().putAll("a", "b", "c", "d", "e"); // versions 101 to 105
     informer =
         SharedIndexInformer.create(
@@ -29,7 +35,7 @@ final class InformedServer implements AutoCloseable {
               state = read;
               return metrics;
             },
-            MirroredServer.HASTY);
+            MirroredServer.HASTY.withIdle(idle));
   }
 
   MisbehavingServer server() {

@@ -1,0 +1,202 @@
+package dev.jop.runtime.cache;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Answers each request badly, in one of many ways that a seed chooses: the n-th request of a run is
+ * always treated in the same way. Most are answered well in the end, or there would be no progress.
+ *
+ * <p>It duplicates and reorders as a broken server may and no further: what it changes the order of
+ * is sent whole, for nobody can know what is missing behind what came too early; and the life of an
+ * object is not put before the end of the one before it.
+ */
+final class Chaos implements MisbehavingServer.Behaviour {
+
+  /** What is done to a request. */
+  enum Fault {
+    NONE,
+    REFUSE,
+    REFUSE_WITH_TIME,
+    EXPIRE,
+    CUT,
+    END_AMID_AN_OBJECT,
+    END_AT_ONCE,
+    STALL,
+    DRIP,
+    DUPLICATE,
+    REORDER,
+    ERROR_EVENT,
+    UNREADABLE,
+    NO_BOOKMARK,
+    FORGET_PAGES
+  }
+
+  private static final int[] REFUSALS = {401, 403, 404, 408, 429, 500, 502, 503, 504};
+
+  private final long seed;
+  private final MisbehavingServer server;
+  private final AtomicInteger requests = new AtomicInteger();
+  private final Map<Fault, Integer> done = Collections.synchronizedMap(new HashMap<>());
+  private volatile boolean over;
+
+  Chaos(long seed, MisbehavingServer server) {
+    this.seed = seed;
+    this.server = server;
+  }
+
+  /** From now on all is answered well. */
+  void end() {
+    over = true;
+    server.cutWatches();
+  }
+
+  /** Which faults were made, and how often. */
+  Map<Fault, Integer> done() {
+    return done;
+  }
+
+  @Override
+  public boolean answer(HttpExchange exchange, Map<String, String> query) throws IOException {
+    if (over) {
+      return false;
+    }
+    Random random = new Random(seed * 1_000_003 + requests.getAndIncrement());
+    Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+    done.merge(fault, 1, Integer::sum);
+    switch (fault) {
+      case REFUSE, REFUSE_WITH_TIME -> {
+        if (fault == Fault.REFUSE_WITH_TIME) {
+          exchange.getResponseHeaders().add("Retry-After", "0");
+        }
+        MisbehavingServer.refuse(exchange, REFUSALS[random.nextInt(REFUSALS.length)], "Odd");
+        return true;
+      }
+      case EXPIRE -> {
+        server.objects().compact();
+        if (random.nextBoolean()) {
+          return false;
+        }
+        MisbehavingServer.refuse(exchange, 410, "Expired");
+        return true;
+      }
+      case END_AT_ONCE -> {
+        MisbehavingServer.begin(exchange);
+        return true;
+      }
+      case FORGET_PAGES -> {
+        server.objects().forgetSnapshots();
+        return false;
+      }
+      default -> {
+        return query.containsKey("watch")
+            ? watch(exchange, query, fault, random)
+            : list(exchange, fault, random);
+      }
+    }
+  }
+
+  private boolean list(HttpExchange exchange, Fault fault, Random random) throws IOException {
+    if (fault == Fault.CUT || fault == Fault.END_AMID_AN_OBJECT || fault == Fault.STALL) {
+      send(exchange, server.objects().list(false), fault, random);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean watch(
+      HttpExchange exchange, Map<String, String> query, Fault fault, Random random)
+      throws IOException {
+    if (fault == Fault.NONE) {
+      return false;
+    }
+    boolean initial = query.containsKey("sendInitialEvents");
+    int version = MisbehavingServer.version(query);
+    if (!initial && server.objects().isTooOld(version)) {
+      return false;
+    }
+    List<String> events = new ArrayList<>();
+    if (initial) {
+      ServedObjects.Events beginning = server.objects().initialEvents();
+      events.addAll(beginning.events());
+      version = beginning.version();
+      if (fault != Fault.NO_BOOKMARK) {
+        events.add(ServedObjects.bookmark(version, true));
+      }
+    } else {
+      events.addAll(events(server.objects().changesAfter(version), fault, random));
+    }
+    if (fault == Fault.ERROR_EVENT) {
+      int code = REFUSALS[random.nextInt(REFUSALS.length)];
+      events.add(ServedObjects.event("ERROR", ServedObjects.status(code, "Odd", "no")));
+    } else if (fault == Fault.UNREADABLE) {
+      events.add(random.nextInt(events.size() + 1), "{\"type\":\"ADDED\",\"object\":{}}");
+    }
+    MisbehavingServer.begin(exchange);
+    send(exchange, String.join("", events), fault, random);
+    return true;
+  }
+
+  private static List<String> events(
+      List<ServedObjects.Change> changes, Fault fault, Random random) {
+    List<ServedObjects.Change> sent = new ArrayList<>(changes);
+    if (fault == Fault.DUPLICATE && !sent.isEmpty()) {
+      int from = random.nextInt(sent.size());
+      sent.addAll(changes.subList(from, changes.size()));
+    } else if (fault == Fault.REORDER) {
+      for (int i = 1; i < sent.size(); i++) {
+        ServedObjects.Change one = sent.get(i - 1);
+        ServedObjects.Change other = sent.get(i);
+        boolean sameName = one.name().equals(other.name());
+        boolean updates = one.type().equals("MODIFIED") && other.type().equals("MODIFIED");
+        if (random.nextBoolean() && (!sameName || updates)) {
+          Collections.swap(sent, i - 1, i);
+        }
+      }
+      if (!sent.isEmpty()) { // from where the next watch goes on
+        sent.add(sent.stream().max((a, b) -> a.version() - b.version()).orElseThrow());
+      }
+    }
+    return sent.stream().map(ServedObjects.Change::event).toList();
+  }
+
+  private void send(HttpExchange exchange, String text, Fault fault, Random random)
+      throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (exchange.getResponseCode() == -1) {
+      MisbehavingServer.begin(exchange);
+    }
+    int length = random.nextInt(bytes.length + 1);
+    switch (fault) {
+      case CUT -> {
+        write(exchange, Arrays.copyOf(bytes, length));
+        throw new IOException("cut");
+      }
+      case END_AMID_AN_OBJECT -> write(exchange, Arrays.copyOf(bytes, length));
+      case STALL -> {
+        write(exchange, Arrays.copyOf(bytes, length));
+        server.fallSilent();
+      }
+      case DRIP -> {
+        for (byte b : bytes) {
+          write(exchange, new byte[] {b});
+        }
+      }
+      default -> write(exchange, bytes);
+    }
+  }
+
+  private static void write(HttpExchange exchange, byte[] bytes) throws IOException {
+    exchange.getResponseBody().write(bytes);
+    exchange.getResponseBody().flush();
+  }
+}
