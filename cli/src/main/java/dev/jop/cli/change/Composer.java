@@ -62,6 +62,13 @@ public final class Composer {
     return this;
   }
 
+  /** The text that a file will have, if it will be there. */
+  public Optional<String> text(String path) {
+    return deleted.contains(path)
+        ? Optional.empty()
+        : Optional.ofNullable(texts.get(path)).or(() -> tree.read(path));
+  }
+
   /** The texts so far of the files in a folder that are made or changed. */
   public Map<String, String> textsBelow(String folder) {
     return Map.copyOf(texts.subMap(folder + "/", folder + "0"));

@@ -1,7 +1,6 @@
 package dev.jop.cli.command;
 
 import dev.jop.cli.manifest.Manifests;
-import dev.jop.cli.maven.ClassPaths;
 import dev.jop.cli.project.ProjectFolder;
 import dev.jop.cli.session.Session;
 import dev.jop.plugins.project.Project;
@@ -125,7 +124,7 @@ final class CreateApiCommand implements Runnable {
           new Warnings(session).unknownFields(project);
           scaffolding.add(new Scaffolder(Versions.jop()).createApi(project, arguments), composer);
           if (make) {
-            new Manifests(folder.tree(), new ClassPaths(session)::toCompile).addTo(composer);
+            new Manifests(session, folder.tree()).addTo(composer);
           }
         });
   }

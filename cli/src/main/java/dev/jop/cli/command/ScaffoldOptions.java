@@ -20,6 +20,16 @@ final class ScaffoldOptions {
     return dryRun;
   }
 
+  /** Makes it a dry run, whatever was said. */
+  void dontWrite() {
+    dryRun = true;
+  }
+
+  /** Whether anything is not as by default. */
+  boolean isAnySet() {
+    return dryRun || diff || output != OutputFormat.TEXT;
+  }
+
   boolean diff() {
     return diff;
   }

@@ -26,9 +26,13 @@ final class Scaffolding {
     this.options = options;
   }
 
-  /** Composes the changes and carries them out, while no other command changes the project. */
-  void run(String command, String next, Consumer<Composer> steps) {
-    ProjectLock.hold(
+  /**
+   * Composes the changes and carries them out, while no other command changes the project.
+   *
+   * @return the changes, which a dry run has not carried out
+   */
+  Changes run(String command, String next, Consumer<Composer> steps) {
+    return ProjectLock.hold(
         tree.root(),
         session.cache(),
         () -> {
@@ -39,6 +43,7 @@ final class Scaffolding {
             Transaction.run(tree, changes);
           }
           new ChangeReport(session.out(), options).print(command, changes, next);
+          return changes;
         });
   }
 

@@ -3,7 +3,11 @@ package dev.jop.cli.manifest;
 import dev.jop.cli.CommandException;
 import dev.jop.cli.change.Composer;
 import dev.jop.cli.change.Tree;
+import dev.jop.cli.maven.ClassPaths;
+import dev.jop.cli.maven.ProcessorOptions;
+import dev.jop.cli.session.Session;
 import dev.jop.controllergen.GenerateException;
+import dev.jop.controllergen.GenerateOptions;
 import dev.jop.controllergen.GenerateRequest;
 import dev.jop.controllergen.GenerateResult;
 import dev.jop.controllergen.ManifestDiagnostic;
@@ -12,26 +16,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.SortedMap;
 
-/**
- * Generates a project's manifests into changes, from its sources as they are or as they will be.
- */
+/** Generates a project's manifests, from its sources as they are or as they will be. */
 public final class Manifests {
   static final String SOURCES = "src/main/java";
+  static final String DEFINITIONS = "config/crd/bases";
   private static final String CONFIG = "config";
 
+  private final Session session;
   private final Tree tree;
-  private final Supplier<List<Path>> classPath;
+
+  /** For a project; the session hears what is doubtful about its sources. */
+  public Manifests(Session session, Tree tree) {
+    this.session = session;
+    this.tree = tree;
+  }
 
   /**
-   * For a project.
+   * Returns the manifests by their paths below {@code config}.
    *
-   * @param classPath what its sources are compiled against; asked only if there are any
+   * @throws CommandException if the sources have errors, with the first of them
    */
-  public Manifests(Tree tree, Supplier<List<Path>> classPath) {
-    this.tree = tree;
-    this.classPath = classPath;
+  public SortedMap<String, String> generate() {
+    return generate(tree.root()).files();
   }
 
   /**
@@ -61,11 +69,15 @@ public final class Manifests {
     try {
       GenerateResult result =
           ManifestGenerator.generate(
-              GenerateRequest.of(List.of(sources), classPath.get())
+              GenerateRequest.of(List.of(sources), new ClassPaths(session).toCompile())
+                  .withOptions(GenerateOptions.of(ProcessorOptions.of(tree)))
                   .withOutputDir(tree.root().resolve(CONFIG)));
       if (!result.succeeded()) {
         throw new CommandException(describe(root, result.diagnostics()));
       }
+      result
+          .warnings()
+          .forEach(warning -> session.err().println("warning: " + describe(root, warning)));
       return result;
     } catch (GenerateException e) {
       throw new CommandException("cannot generate manifests: " + e.getMessage(), e);
@@ -73,10 +85,13 @@ public final class Manifests {
   }
 
   private static String describe(Path root, List<ManifestDiagnostic> errors) {
-    ManifestDiagnostic first = errors.get(0);
-    String where =
-        first.file().map(file -> root.relativize(file) + ":" + first.line() + ": ").orElse("");
     String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more errors)";
-    return "cannot generate manifests: " + where + first.message() + more;
+    return "cannot generate manifests: " + describe(root, errors.get(0)) + more;
+  }
+
+  private static String describe(Path root, ManifestDiagnostic found) {
+    String where =
+        found.file().map(file -> root.relativize(file) + ":" + found.line() + ": ").orElse("");
+    return where + found.message();
   }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  * that is missing.
  */
 final class StaleDefinitions {
-  private static final String BASES = "config/crd/bases";
   private static final String LIST = "config/crd/kustomization.yaml";
   private static final String GENERATED = "controller-gen.jop.dev/version:";
 
@@ -31,7 +30,7 @@ final class StaleDefinitions {
   void removeFrom(Composer composer, Collection<String> generated) {
     String listed = tree.read(LIST).orElse("");
     for (String name : definitions()) {
-      String path = BASES + "/" + name;
+      String path = Manifests.DEFINITIONS + "/" + name;
       boolean fresh = generated.contains("crd/bases/" + name);
       if (!fresh && !listed.contains(name) && tree.read(path).orElse("").contains(GENERATED)) {
         composer.delete(path);
@@ -39,8 +38,9 @@ final class StaleDefinitions {
     }
   }
 
-  private List<String> definitions() {
-    Path bases = tree.root().resolve(BASES);
+  /** The names of the files that hold definitions, generated or not. */
+  List<String> definitions() {
+    Path bases = tree.root().resolve(Manifests.DEFINITIONS);
     if (!Files.isDirectory(bases)) {
       return List.of();
     }
@@ -51,7 +51,7 @@ final class StaleDefinitions {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new CommandException("cannot read " + BASES + ": " + e.getMessage(), e);
+      throw new CommandException("cannot read " + Manifests.DEFINITIONS + ": " + e.getMessage(), e);
     }
   }
 }

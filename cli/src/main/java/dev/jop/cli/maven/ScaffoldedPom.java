@@ -14,12 +14,13 @@ import java.util.List;
  */
 final class ScaffoldedPom {
   private static final String START = "  <properties>";
-  private static final String OWN_LINE = "<operator.main>";
+  private static final List<String> OWN_LINES = List.of("<operator.main>", "<arg>");
 
   private ScaffoldedPom() {}
 
   /**
-   * Whether all that decides about dependencies is unchanged: everything but the names at its top.
+   * Whether all that decides about dependencies is unchanged: everything but the names at its top
+   * and the compiler's arguments.
    */
   static boolean isUnchanged(String pom) {
     return !pom.contains("<parent>") && tail(pom).equals(tail(scaffolded()));
@@ -28,7 +29,7 @@ final class ScaffoldedPom {
   private static List<String> tail(String pom) {
     return pom.substring(Math.max(0, pom.indexOf(START)))
         .lines()
-        .filter(line -> !line.contains(OWN_LINE))
+        .filter(line -> OWN_LINES.stream().noneMatch(line::contains))
         .toList();
   }
 

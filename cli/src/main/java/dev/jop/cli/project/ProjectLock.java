@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Keeps two jop commands from changing one project at once.
@@ -20,11 +21,11 @@ public final class ProjectLock {
   private ProjectLock() {}
 
   /**
-   * Does something while no other command changes the project.
+   * Does something while no other command changes the project, and returns what came of it.
    *
    * @throws CommandException if another command is at work there
    */
-  public static void hold(Path project, Path cache, Runnable work) {
+  public static <T> T hold(Path project, Path cache, Supplier<T> work) {
     Path file = cache.resolve("locks").resolve(name(project) + ".lock");
     try (FileChannel channel = open(file)) {
       if (!isLocked(channel)) {
@@ -33,7 +34,7 @@ public final class ProjectLock {
                 + project
                 + " at this moment; run this one again when it is done");
       }
-      work.run();
+      return work.get();
     } catch (IOException e) {
       throw new CommandException("cannot lock the project with " + file + ": " + e.getMessage(), e);
     }

@@ -20,7 +20,7 @@ class ProjectLockTest {
         project,
         cache,
         () ->
-            assertThatThrownBy(() -> ProjectLock.hold(project, cache, () -> {}))
+            assertThatThrownBy(() -> ProjectLock.hold(project, cache, () -> true))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("another jop command is changing " + project));
   }

@@ -1,0 +1,189 @@
+package dev.jop.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jop.cli.change.Snapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MakeManifestsTest {
+  private static final String SPEC =
+      "src/main/java/com/example/guestbook/api/v1/GuestbookSpec.java";
+  private static final String RECONCILER =
+      "src/main/java/com/example/guestbook/controller/GuestbookReconciler.java";
+  private static final String CRD = "config/crd/bases/webapp.example.com_guestbooks.yaml";
+
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("guestbook"));
+    jop("init --domain example.com");
+    jop("create api --group webapp --version v1 --kind Guestbook");
+  }
+
+  @Test
+  void checksThatTheManifestsAreAsTheSourcesSay() throws IOException {
+    assertThat(jop("make manifests --check").code()).isZero();
+    replace(SPEC, "1024", "2048");
+    replace(RECONCILER, "CREATE, ", "");
+    SortedMap<String, String> before = Snapshot.of(folder);
+
+    CommandRun run = jop("make manifests --check");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "error: "
+                + CRD
+                + ", config/rbac/role.yaml not as the sources say; run jop make manifests\n");
+    assertThat(run.out()).contains("update  " + CRD);
+    assertThat(Snapshot.of(folder)).isEqualTo(before);
+    assertThat(jop("make manifests").code()).isZero();
+    assertThat(jop("make manifests --check").code()).isZero();
+  }
+
+  @Test
+  void writesTheManifestsToTheStandardOutput() throws IOException {
+    replace(SPEC, "1024", "2048");
+    SortedMap<String, String> before = Snapshot.of(folder);
+
+    CommandRun run = jop("make manifests --stdout");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("---\napiVersion: apiextensions.k8s.io/v1\n")
+        .contains("maxLength: 2048")
+        .contains("\n---\napiVersion: rbac.authorization.k8s.io/v1\n");
+    assertThat(Snapshot.of(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void comparesWithAFolderAndAFile() throws IOException {
+    Path release = Files.createDirectory(temporary.resolve("release"));
+    Files.copy(folder.resolve(CRD), release.resolve("crds.yaml"));
+    replace(SPEC, "1024", "100");
+    SortedMap<String, String> before = Snapshot.of(folder);
+
+    for (String name : List.of("../release", "../release/crds.yaml")) {
+      CommandRun run = jop("make manifests --compare-with " + name);
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err())
+          .isEqualTo(
+              """
+              breaking: Guestbook/v1:spec.message: maxLength was 1024 and is 100; leave it as wide as it was
+              error: one change breaks objects or clients of %s; nothing was written
+              """
+                  .formatted(name));
+      assertThat(Snapshot.of(folder)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void letsABreakPassThatIsMeant() throws IOException {
+    Files.copy(folder.resolve(CRD), temporary.resolve("crds.yaml"));
+    replace(SPEC, "1024", "100");
+
+    CommandRun run =
+        jop(
+            "make manifests --compare-with ../crds.yaml --accept Guestbook/v1:spec.message"
+                + " --accept Guestbook/v1:spec.other");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .startsWith("accepted: Guestbook/v1:spec.message: ")
+        .endsWith("warning: nothing breaks at Guestbook/v1:spec.other; leave out --accept\n");
+    assertThat(folder.resolve(CRD)).content().contains("maxLength: 100\n");
+  }
+
+  @Test
+  void comparesWithAGitRevisionOfAProjectBelowTheRepository() throws Exception {
+    git("init", "-q");
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a");
+    git("tag", "v1.0.0");
+    assertThat(jop("make manifests --check --compare-with v1.0.0").code()).isZero();
+    replace(SPEC, "@Default(\"Hello\") @MaxLength(1024) String message", "int message");
+
+    CommandRun run = jop("make manifests --compare-with v1.0.0");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("breaking: Guestbook/v1:spec.message: the type was string and is integer;");
+  }
+
+  @Test
+  void comparesWithNothingElse() throws Exception {
+    assertThat(jop("make manifests --compare-with nowhere").err())
+        .startsWith("error: there is no folder or file nowhere, and git has no such revision: ");
+    git("init", "-q");
+    assertThat(jop("make manifests --compare-with v9").err())
+        .startsWith("error: there is no folder or file v9, and git has no such revision: ");
+    assertThat(jop("make manifests --compare-with config/rbac").err())
+        .isEqualTo("error: there are no definitions of kinds in config/rbac to compare with\n");
+    assertThat(jop("make manifests --compare-with=-x").err())
+        .isEqualTo("error: \"-x\" is no git revision\n");
+  }
+
+  @Test
+  void refusesOptionsThatContradict() {
+    assertThat(jop("make manifests --stdout --check").code()).isEqualTo(2);
+    assertThat(jop("make manifests --stdout --diff").err())
+        .startsWith("error: --stdout goes with no option that is about files");
+    assertThat(jop("make manifests --accept a").err()).startsWith("error: --accept needs");
+  }
+
+  @Test
+  void tellsWhatIsDoubtful() throws IOException {
+    replace(RECONCILER, "guestbooks/finalizers", "guestbooks/foo");
+
+    CommandRun run = jop("make manifests");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "warning: "
+                + RECONCILER
+                + ":42: @Rbac: there is no resource \"guestbooks/foo\""
+                + " in webapp.example.com\n");
+  }
+
+  @Test
+  void usesTheOptionsThatThePomGivesTheCompiler() throws IOException {
+    replace(
+        "pom.xml",
+        "            <arg>-Ajop.output=",
+        "            <arg>-Ajop.roleName=my-role</arg>\n            <arg>-Ajop.output=");
+
+    assertThat(jop("make manifests --stdout").out()).contains("  name: my-role\n");
+  }
+
+  private CommandRun jop(String line) {
+    return CommandRun.of(folder, line.split(" "));
+  }
+
+  private void replace(String path, String text, String other) throws IOException {
+    Path file = folder.resolve(path);
+    String before = Files.readString(file);
+    assertThat(before).contains(text);
+    Files.writeString(file, before.replace(text, other));
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", temporary.toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(answer).isZero();
+  }
+}
