@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 final class JsonCutter {
 
+  /** One large object does not take its room for ever. */
+  private static final int KEEP_AT_MOST = 256 * 1024;
+
   private final ObjectBytes objects;
   private byte[] kept = new byte[0];
   private int keptLength;
@@ -42,30 +45,56 @@ final class JsonCutter {
       at = 0;
       end = bytes.length;
     }
-    int start = at;
-    for (; at < end; at++) {
-      byte b = bytes[at];
+    cut(bytes, at, end);
+  }
+
+  private void cut(byte[] bytes, int from, int end) {
+    int start = from;
+    int at = from;
+    while (at < end) {
       if (inString) {
-        if (escaped) {
-          escaped = false;
-        } else if (b == '\\') {
-          escaped = true;
-        } else if (b == '"') {
-          inString = false;
+        at = restOfString(bytes, at, end);
+        continue;
+      }
+      switch (bytes[at++]) {
+        case '"' -> inString = true;
+        case '{' -> {
+          if (depth++ == 0) {
+            start = at - 1; // what lies between objects is white space
+          }
         }
-      } else if (b == '"') {
-        inString = true;
-      } else if (b == '{') {
-        if (depth++ == 0) {
-          start = at; // what lies between objects is white space
+        case '}' -> {
+          if (depth > 0 && --depth == 0) {
+            emit(bytes, start, at);
+          }
         }
-      } else if (b == '}' && --depth == 0) {
-        emit(bytes, start, at + 1);
+        default -> {}
       }
     }
     if (depth > 0) {
       keep(bytes, start, end);
     }
+  }
+
+  /** Goes on to behind the quote, or to the end if it is not there yet. */
+  private int restOfString(byte[] bytes, int from, int end) {
+    int at = from;
+    if (escaped) {
+      escaped = false;
+      at++;
+    }
+    while (at < end) {
+      byte b = bytes[at++];
+      if (b == '"') {
+        inString = false;
+        return at;
+      }
+      if (b == '\\' && at++ == end) {
+        escaped = true;
+        return end;
+      }
+    }
+    return end;
   }
 
   private void emit(byte[] bytes, int start, int end) {
@@ -74,9 +103,13 @@ final class JsonCutter {
       return;
     }
     keep(bytes, start, end);
+    byte[] object = kept;
     int length = keptLength;
     keptLength = 0;
-    objects.accept(kept, 0, length);
+    if (length > KEEP_AT_MOST) {
+      kept = new byte[0];
+    }
+    objects.accept(object, 0, length);
   }
 
   private void keep(byte[] bytes, int start, int end) {

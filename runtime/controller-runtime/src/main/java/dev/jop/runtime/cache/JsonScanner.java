@@ -15,6 +15,7 @@ final class JsonScanner {
   private final byte[] json;
   private final int end;
   private int at;
+  private boolean plain;
 
   JsonScanner(byte[] json, int start, int end) {
     this.json = json;
@@ -74,7 +75,7 @@ final class JsonScanner {
     if (!first) {
       expect(',');
     }
-    String name = string();
+    String name = recentString();
     expect(':');
     return name;
   }
@@ -92,28 +93,33 @@ final class JsonScanner {
 
   /** Reads a string. */
   String string() {
-    expect('"');
-    int start = at;
-    boolean plain = true;
-    while (at < end) {
-      byte b = json[at++];
-      if (b == '"') {
-        return plain
-            ? new String(json, start, at - 1 - start, StandardCharsets.UTF_8)
-            : JsonStrings.unescape(json, start, at - 1);
-      }
-      if (b == '\\') {
-        plain = false;
-        at++;
-      }
-    }
-    throw broken("the end of a string");
+    int start = skipString() + 1;
+    return plain
+        ? new String(json, start, at - 1 - start, StandardCharsets.UTF_8)
+        : JsonStrings.unescape(json, start, at - 1);
   }
 
-  /** Reads a string, or nothing from a null. */
+  /** Reads a string that will come again. */
+  String recentString() {
+    int start = skipString() + 1;
+    return plain
+        ? RecentStrings.of(json, start, at - 1)
+        : JsonStrings.unescape(json, start, at - 1);
+  }
+
+  /** Reads a string, or nothing from what is none. */
   @Nullable String stringOrNull() {
     if (peek() == '"') {
       return string();
+    }
+    skip();
+    return null;
+  }
+
+  /** Reads a string that will come again, or nothing from what is none. */
+  @Nullable String recentStringOrNull() {
+    if (peek() == '"') {
+      return recentString();
     }
     skip();
     return null;
@@ -188,16 +194,20 @@ final class JsonScanner {
   }
 
   private void skipRestOfString() {
-    at++;
-    while (at < end) {
-      byte b = json[at++];
+    plain = true;
+    int i = at + 1; // most bytes of most objects are walked over here: not by fields
+    while (i < end) {
+      byte b = json[i++];
       if (b == '"') {
+        at = i;
         return;
       }
       if (b == '\\') {
-        at++;
+        plain = false;
+        i++;
       }
     }
+    at = end;
     throw broken("the end of a string");
   }
 

@@ -1,16 +1,14 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.meta.ObjectKey;
-import dev.jop.runtime.meta.Owner;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes stored objects of JSON: finds the metadata, and leaves the managed fields out unless they
  * are wanted.
  *
- * <p>Used by one thread. Names of namespaces are kept once, however many objects are in one.
+ * <p>Used by one thread.
  */
 final class ObjectParser {
 
@@ -20,7 +18,7 @@ final class ObjectParser {
   private int uidAt;
   private int versionAt;
   private Map<String, String> labels = Map.of();
-  private List<Owner> owners = List.of();
+  private int ownersAt;
   private int cutStart;
   private int cutEnd;
 
@@ -53,10 +51,9 @@ final class ObjectParser {
     uidAt = -1;
     versionAt = -1;
     labels = Map.of();
-    owners = List.of();
+    ownersAt = -1;
     cutStart = 0;
     cutEnd = 0;
-    String lastNamespace = namespace;
     namespace = "";
     scanner.peek();
     int start = scanner.position();
@@ -72,9 +69,6 @@ final class ObjectParser {
     }
     if (name.isEmpty()) {
       throw new IllegalArgumentException("not a Kubernetes object: it has no metadata.name");
-    }
-    if (namespace.equals(lastNamespace)) {
-      namespace = lastNamespace;
     }
     return stored(scanner.bytes(), start, scanner.position());
   }
@@ -105,49 +99,20 @@ final class ObjectParser {
   private void readField(String field, JsonScanner scanner) {
     switch (field) {
       case "name" -> name = scanner.string();
-      case "namespace" -> namespace = scanner.string();
-      case "uid" -> uidAt = scanner.skipString();
-      case "resourceVersion" -> versionAt = scanner.skipString();
-      case "labels" -> labels = StoredObject.strings(scanner);
-      case "ownerReferences" -> owners = owners(scanner);
+      case "namespace" -> namespace = Objects.requireNonNullElse(scanner.recentStringOrNull(), "");
+      case "uid" -> uidAt = placeOf('"', scanner);
+      case "resourceVersion" -> versionAt = placeOf('"', scanner);
+      case "labels" -> labels = Labels.read(scanner);
+      case "ownerReferences" -> ownersAt = placeOf('[', scanner);
       default -> scanner.skip();
     }
   }
 
-  private static List<Owner> owners(JsonScanner scanner) {
-    if (!scanner.accept('[')) {
-      scanner.skip();
-      return List.of();
-    }
-    List<Owner> owners = new ArrayList<>(1);
-    boolean first = true;
-    while (scanner.nextElement(first)) {
-      owners.add(owner(scanner));
-      first = false;
-    }
-    return List.copyOf(owners);
-  }
-
-  private static Owner owner(JsonScanner scanner) {
-    String apiVersion = "";
-    String kind = "";
-    String name = "";
-    String uid = "";
-    boolean controller = false;
-    scanner.expect('{');
-    String field = scanner.nextField(true);
-    while (field != null) {
-      switch (field) {
-        case "apiVersion" -> apiVersion = scanner.string();
-        case "kind" -> kind = scanner.string();
-        case "name" -> name = scanner.string();
-        case "uid" -> uid = scanner.string();
-        case "controller" -> controller = scanner.bool();
-        default -> scanner.skip();
-      }
-      field = scanner.nextField(false);
-    }
-    return new Owner(apiVersion, kind, name, uid, controller);
+  /** Steps over a value, and tells where it stands if it begins with this byte. */
+  private static int placeOf(char first, JsonScanner scanner) {
+    int at = scanner.peek() == first ? scanner.position() : -1;
+    scanner.skip();
+    return at;
   }
 
   private StoredObject stored(byte[] source, int start, int end) {
@@ -160,9 +125,9 @@ final class ObjectParser {
         new ObjectKey(namespace, name),
         json,
         labels,
-        owners,
         place(uidAt, start),
-        place(versionAt, start));
+        place(versionAt, start),
+        place(ownersAt, start));
   }
 
   /** Where a place in the source is in the copy. */

@@ -2,7 +2,6 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.meta.Owner;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ final class StoredObject {
   private final ObjectKey key;
   private final byte[] json;
   private final Map<String, String> labels;
-  private final List<Owner> owners;
   private final int uidAt;
   private final int versionAt;
+  private final int ownersAt;
   private volatile @Nullable Object decoded;
 
   /**
@@ -28,20 +27,21 @@ final class StoredObject {
    * @param json its bytes, not to be changed any more
    * @param uidAt where in them the unique id's quote stands, or -1
    * @param versionAt where in them the resource version's quote stands, or -1
+   * @param ownersAt where in them the array of owner references stands, or -1
    */
   StoredObject(
       ObjectKey key,
       byte[] json,
       Map<String, String> labels,
-      List<Owner> owners,
       int uidAt,
-      int versionAt) {
+      int versionAt,
+      int ownersAt) {
     this.key = key;
     this.json = json;
     this.labels = labels;
-    this.owners = owners;
     this.uidAt = uidAt;
     this.versionAt = versionAt;
+    this.ownersAt = ownersAt;
   }
 
   ObjectKey key() {
@@ -58,7 +58,7 @@ final class StoredObject {
   }
 
   List<Owner> owners() {
-    return owners;
+    return ownersAt < 0 ? List.of() : Owners.read(new JsonScanner(json, ownersAt, json.length));
   }
 
   String uid() {
@@ -141,11 +141,7 @@ final class StoredObject {
     if (at < 0) {
       return "";
     }
-    int end = at + 1;
-    while (json[end] != '"') { // ids and versions have no escapes
-      end++;
-    }
-    return new String(json, at + 1, end - at - 1, StandardCharsets.US_ASCII);
+    return new JsonScanner(json, at, json.length).string();
   }
 
   @Override

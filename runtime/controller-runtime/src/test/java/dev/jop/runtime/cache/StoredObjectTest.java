@@ -91,6 +91,46 @@ class StoredObjectTest {
     assertThat(object.isDeleting()).isFalse();
   }
 
+  @Test
+  void readsNamesAndIdsThatHoldEscapes() {
+    StoredObject object =
+        parse(
+            """
+            {"metadata":{"name":"a\\u002db","namespace":"shop\\u002d1","uid":"u\\"\\\\",
+             "resourceVersion":"4\\u0032"}}
+            """);
+
+    assertThat(object.key()).isEqualTo(ObjectKey.of("shop-1", "a-b"));
+    assertThat(object.uid()).isEqualTo("u\"\\");
+    assertThat(object.resourceVersion()).isEqualTo("42");
+  }
+
+  @Test
+  void takesNullIdsForAbsent() {
+    StoredObject object =
+        parse(
+            "{\"metadata\":{\"name\":\"x\",\"namespace\":null,\"uid\":null,"
+                + "\"resourceVersion\":null,\"generation\":null}}");
+
+    assertThat(object.key()).isEqualTo(ObjectKey.of("x"));
+    assertThat(object.uid()).isEmpty();
+    assertThat(object.resourceVersion()).isEmpty();
+    assertThat(object.generation()).isZero();
+  }
+
+  @Test
+  void holdsObjectsOfThreeMegabytesAndOfManyLevels() {
+    String large = "{\"metadata\":{\"name\":\"x\"},\"data\":\"" + "é\\n".repeat(750_000) + "\"}";
+    String deep =
+        "{\"spec\":"
+            + "[".repeat(100_000)
+            + "]".repeat(100_000)
+            + ",\"metadata\":{\"name\":\"x\"}}";
+
+    assertThat(new String(parse(large).json(), StandardCharsets.UTF_8)).isEqualTo(large);
+    assertThat(parse(deep).key()).isEqualTo(ObjectKey.of("x"));
+  }
+
   private static String withoutManagedFields(String json) {
     return json.replaceAll("\"managedFields\":\\[[^\\]]*\\],|,\"managedFields\":\\[[^\\]]*\\]", "");
   }

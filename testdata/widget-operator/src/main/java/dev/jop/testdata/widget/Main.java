@@ -3,11 +3,12 @@ package dev.jop.testdata.widget;
 import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.cluster.ConfigLoader;
 import dev.jop.runtime.manager.Manager;
 import dev.jop.runtime.manager.ManagerOptions;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.client.Config;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,23 +33,31 @@ public final class Main {
   }
 
   private static void syncCache() throws InterruptedException {
-    RestClient rest = RestClient.create(Config.autoConfigure(null));
+    RestClient rest = RestClient.create(ConfigLoader.load());
     Cache cache = Cache.create(rest, CacheOptions.defaults());
     AtomicInteger seen = new AtomicInteger();
     var registration = cache.informer(ConfigMap.class).addHandler(event -> seen.incrementAndGet());
     cache.start();
-    cache.waitForSync(Duration.ofMinutes(5));
-    while (!registration.hasSynced()) {
-      Thread.onSpinWait();
+    if (!registration.waitForSync(Duration.ofMinutes(5))) {
+      throw new IllegalStateException("not synced within 5 minutes");
     }
     double seconds =
         (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+    double peak = peakOfHeap();
     System.gc();
     System.gc();
     Runtime jvm = Runtime.getRuntime();
     System.out.printf(
-        "{\"synced\":%d,\"seconds\":%.3f,\"heapMB\":%.1f}%n",
-        seen.get(), seconds, (jvm.totalMemory() - jvm.freeMemory()) / 1e6);
+        "{\"synced\":%d,\"seconds\":%.3f,\"heapMB\":%.1f,\"peakHeapMB\":%.1f}%n",
+        seen.get(), seconds, (jvm.totalMemory() - jvm.freeMemory()) / 1e6, peak / 1e6);
     Thread.currentThread().join();
+  }
+
+  /** What was in use at most, garbage included: each space's own most, added up. */
+  private static double peakOfHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToDouble(pool -> pool.getPeakUsage().getUsed())
+        .sum();
   }
 }
