@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * their manifests when told where to.
  *
  * <p>Options: {@code -Ajop.output=<dir>} is the {@code config} folder to write into, without it
- * nothing is written; {@code -Ajop.roleName=<name>} and {@code -Ajop.allowDangerousTypes=true} are
- * those of {@link GenerateOptions}.
+ * nothing is written; {@code -Ajop.roleName=<name>}, {@code -Ajop.allowDangerousTypes=true}, {@code
+ * -Ajop.generateEmbeddedObjectMeta=true} and {@code -Ajop.maxDescLen=<number>} are those of {@link
+ * GenerateOptions}.
  *
  * <p>It writes only if nothing is wrong with any of them, and only files whose text changes. What
  * the compiler finds later, in the bodies of methods, does not matter to manifests. A compilation
@@ -70,7 +71,11 @@ public final class ManifestProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedOptions() {
     return Set.of(
-        CompilerOptions.OUTPUT, CompilerOptions.ROLE_NAME, CompilerOptions.ALLOW_DANGEROUS_TYPES);
+        CompilerOptions.OUTPUT,
+        CompilerOptions.ROLE_NAME,
+        CompilerOptions.ALLOW_DANGEROUS_TYPES,
+        CompilerOptions.EMBEDDED_OBJECT_META,
+        CompilerOptions.MAX_DESC_LEN);
   }
 
   @Override
@@ -101,14 +106,17 @@ public final class ManifestProcessor extends AbstractProcessor {
     boolean writes = receiver != null || output != null;
     Sources sources = Sources.of(processingEnv);
     SchemaReader schemas =
-        new SchemaReader(sources, new TypeOptions(options.allowDangerousTypes(), writes));
+        new SchemaReader(
+            sources,
+            new TypeOptions(
+                options.allowDangerousTypes(), options.generateEmbeddedObjectMeta(), writes));
     List<TypeElement> types = new ArrayList<>();
     for (String name : typeNames) {
       types.add(processingEnv.getElementUtils().getTypeElement(name));
     }
     ApiResources resources = ApiResources.of(types, sources);
     SortedMap<String, String> files = new TreeMap<>();
-    new CrdGenerator(sources, schemas, GeneratorVersion.current())
+    new CrdGenerator(sources, schemas, GeneratorVersion.current(), options.maxDescLen())
         .generate(types)
         .forEach((name, text) -> files.put(ManifestLayout.CRDS + name, text));
     new RoleGenerator(sources, resources, options.roleName())

@@ -54,7 +54,7 @@ class MisuseTest {
           @Required @Optional int a                  | cannot be both @Required and @Optional
           double a                                   | double is not written and read alike by all languages
           Object a                                   | the type java.lang.Object is not supported
-          java.util.UUID a                           | the type java.util.UUID is not supported
+          java.util.Locale a                         | the type java.util.Locale is not supported
           char a                                     | the type char is not supported
           int[] a                                    | int[] is an array; use a List
           List a                                     | java.util.List does not say what it holds
@@ -62,17 +62,17 @@ class MisuseTest {
           Map<Integer, String> a                     | the keys of a map must be strings
           Set<Inner> a                               | keeps sets of plain values only
           Runnable a                                 | the type java.lang.Runnable is not supported
-          Box<String> a                              | the type bad.Box<java.lang.String> is not supported
-          PodSpec a                                  | io.fabric8.kubernetes.api.model.PodSpec is there as a class file only
+          Box a                                      | bad.Box does not say what its type parameters are
+          CustomResource<String, Void> a             | is there as a class file only
           Spec a                                     | Spec contains itself
           Chain a                                    | Chain contains itself through Link
           Getters a                                  | Jackson writes this as the property big
           Derived a                                  | Jackson writes this getter as the property big, which nothing sets
           Hidden a                                   | @Minimum: does not stand on a property
           Twice a                                    | there are two properties with the name b
-          Unwrapped a                                | @JsonUnwrapped: changes the JSON
+          Unwrapped a                                | only an object with properties can be unwrapped
           Wrapped a                                  | @JsonCreator: a value made from another value
-          Delegated a                                | @JsonValue: changes the JSON
+          Delegated a                                | @JsonValue: cannot be told from the source
           Differing a                                | @Minimum is on this property twice, with different values
           """)
   void refusesPropertiesAtTheirLine(String property, String message) throws IOException {
@@ -93,7 +93,7 @@ class MisuseTest {
             "class Twice { public int b;",
             "  @JsonProperty(\"b\") public int c; }",
             "class Unwrapped {",
-            "  @JsonUnwrapped public Inner inner; }",
+            "  @JsonUnwrapped public String inner; }",
             "class Wrapped { public int b;",
             "  @JsonCreator Wrapped(String text) {} }",
             "enum Delegated { A;",

@@ -4,19 +4,16 @@ import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
-import dev.jop.runtime.marker.PrinterColumn.List;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 
 /** Reads the printer columns of a kind and checks that their paths lead somewhere. */
 final class ColumnReader {
-  private static final Pattern STEP = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)");
   private static final Set<String> FORMATS =
       Set.of("", "int32", "int64", "float", "double", "byte", "date", "date-time", "password");
 
@@ -26,12 +23,15 @@ final class ColumnReader {
     this.sources = sources;
   }
 
-  java.util.List<PrinterColumn> read(TypeElement kind, Schema schema) {
-    java.util.List<PrinterColumn> columns = new ArrayList<>();
+  List<PrinterColumn> read(TypeElement kind, Schema schema) {
+    List<PrinterColumn> columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (AnnotationUse use :
         AnnotationUse.repeated(
-            kind, dev.jop.runtime.marker.PrinterColumn.class, List.class, sources.elements())) {
+            kind,
+            dev.jop.runtime.marker.PrinterColumn.class,
+            dev.jop.runtime.marker.PrinterColumn.List.class,
+            sources.elements())) {
       PrinterColumn column =
           new PrinterColumn(
               use.text("name"),
@@ -40,7 +40,8 @@ final class ColumnReader {
               use.text("description"),
               use.text("format"),
               use.number("priority").intValue());
-      fault(column, schema).ifPresent(fault -> sources.problems().error(use, fault));
+      fault(column).ifPresent(fault -> sources.problems().error(use, fault));
+      follow(column, schema, use);
       if (!names.add(column.name())) {
         sources.problems().error(use, "there are two columns with the name " + column.name());
       }
@@ -49,7 +50,7 @@ final class ColumnReader {
     return columns;
   }
 
-  private static Optional<String> fault(PrinterColumn column, Schema schema) {
+  private static Optional<String> fault(PrinterColumn column) {
     if (column.name().isBlank()) {
       return Optional.of("needs a name");
     }
@@ -63,39 +64,40 @@ final class ColumnReader {
               + ", but "
               + FORMATS.stream().filter(f -> !f.isEmpty()).sorted().toList());
     }
-    if (!column.jsonPath().startsWith(".")) {
-      return Optional.of("the path must begin with a dot, as in .spec.replicas");
-    }
-    return wrongStep(column.jsonPath(), schema)
-        .map(step -> "the path " + column.jsonPath() + " leads nowhere: there is no " + step);
+    return Optional.empty();
   }
 
-  /**
-   * Follows the path as far as it goes from name to name; what an index or a filter leads to is not
-   * followed.
-   */
-  private static Optional<String> wrongStep(String path, Schema root) {
-    Matcher step = STEP.matcher(path);
-    Schema at = root;
-    int from = 0;
-    while (step.region(from, path.length()).lookingAt()) {
-      String name = step.group(1);
-      boolean metadata = from == 0 && name.equals("metadata");
-      if (metadata) {
-        return Optional.empty();
-      }
-      Schema next = at.properties().getOrDefault(name, at.additional());
-      if (next == null) {
-        return Optional.of(path.substring(0, step.end()));
-      }
-      if (next.type() != SchemaType.OBJECT) {
-        return step.end() < path.length() && path.charAt(step.end()) == '.'
-            ? Optional.of(path.substring(0, step.end()) + " with properties")
-            : Optional.empty();
-      }
-      at = next;
-      from = step.end();
+  private void follow(PrinterColumn column, Schema schema, AnnotationUse use) {
+    try {
+      JsonPath.parse(column.jsonPath())
+          .follow(schema)
+          .filter(value -> !isShown(value.type(), column.type()))
+          .ifPresent(
+              value ->
+                  sources
+                      .problems()
+                      .warning(
+                          use,
+                          "a column of type "
+                              + column.type()
+                              + " stays empty for a value of type "
+                              + value.type()));
+    } catch (IllegalArgumentException wrong) {
+      sources.problems().error(use, String.valueOf(wrong.getMessage()));
     }
-    return Optional.empty();
+  }
+
+  private static boolean isShown(SchemaType value, String column) {
+    return switch (column) {
+      case "integer" -> value == SchemaType.INTEGER || isOpen(value);
+      case "number" -> value == SchemaType.INTEGER || value == SchemaType.NUMBER || isOpen(value);
+      case "boolean" -> value == SchemaType.BOOLEAN || isOpen(value);
+      case "date" -> value == SchemaType.STRING || isOpen(value);
+      default -> true;
+    };
+  }
+
+  private static boolean isOpen(SchemaType value) {
+    return value == SchemaType.ANY || value == SchemaType.INT_OR_STRING;
   }
 }

@@ -1,18 +1,25 @@
 package dev.jop.controllergen.crd;
 
-import dev.jop.controllergen.marker.Markers;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.controllergen.type.SchemaReader;
+import dev.jop.runtime.marker.ConversionWebhook;
+import dev.jop.runtime.marker.PrinterColumn;
+import dev.jop.runtime.marker.SelectableField;
+import dev.jop.runtime.marker.SkipVersion;
+import dev.jop.runtime.marker.StatusSubresource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -23,24 +30,60 @@ import javax.lang.model.type.TypeMirror;
 final class KindReader {
   private static final String CUSTOM_RESOURCE = "io.fabric8.kubernetes.client.CustomResource";
 
+  private static final Set<String> OF_KINDS =
+      Stream.of(
+              PrinterColumn.class,
+              PrinterColumn.List.class,
+              SelectableField.class,
+              SelectableField.List.class,
+              dev.jop.runtime.marker.Scale.class,
+              dev.jop.runtime.marker.Metadata.class,
+              ConversionWebhook.class,
+              SkipVersion.class,
+              StatusSubresource.class)
+          .map(Class::getCanonicalName)
+          .collect(Collectors.toSet());
+
   private final Sources sources;
   private final SchemaReader schemas;
   private final KindNamesReader names;
   private final ColumnReader columns;
+  private final SelectableFieldReader selectable;
 
   KindReader(Sources sources, SchemaReader schemas) {
     this.sources = sources;
     this.schemas = schemas;
     this.names = new KindNamesReader(sources);
     this.columns = new ColumnReader(sources);
+    this.selectable = new SelectableFieldReader(sources);
   }
 
   /** Returns the kind that a class declares; empty if it declares none, or after an error. */
   Optional<Kind> read(TypeElement type) {
-    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+    Optional<DeclaredType> resource =
+        type.getModifiers().contains(Modifier.ABSTRACT) ? Optional.empty() : customResource(type);
+    if (resource.isEmpty()) {
+      rejectMarkersOfKinds(type);
       return Optional.empty();
     }
-    return customResource(type).flatMap(resource -> kind(type, resource));
+    return isSkipped(type) ? Optional.empty() : kind(type, resource.get());
+  }
+
+  private boolean isSkipped(TypeElement type) {
+    return type.getAnnotation(SkipVersion.class) != null
+        || sources.elements().getPackageOf(type).getAnnotation(SkipVersion.class) != null;
+  }
+
+  private void rejectMarkersOfKinds(TypeElement type) {
+    for (AnnotationUse use : AnnotationUse.all(type, type, sources.elements())) {
+      if (OF_KINDS.contains(use.qualifiedName())) {
+        sources
+            .problems()
+            .error(
+                use,
+                "stands on no kind: that is a class, not abstract, that extends CustomResource");
+      }
+    }
   }
 
   /** The superclass {@code CustomResource<S, T>} with what the kind gives for S and T. */
@@ -70,21 +113,39 @@ final class KindReader {
     }
     names.checkLabel(type, "the version", version.get().text("value"));
     KindNames kindNames = names.read(type);
-    TypeMirror status = resource.getTypeArguments().get(1);
+    boolean hasStatus = !isVoid(resource.getTypeArguments().get(1));
     return schema(type, resource)
         .map(
             schema ->
                 new Kind(
                     kindNames,
-                    version.get().text("value"),
-                    version.get().flag("served"),
-                    version.get().flag("storage"),
-                    new Kind.Deprecation(
-                        version.get().flag("deprecated"), version.get().text("deprecationWarning")),
+                    version(version.get()),
                     schema,
-                    !isVoid(status),
+                    new Kind.Subresources(
+                        hasStatusSubresource(type, hasStatus), Scale.read(type, schema, sources)),
                     columns.read(type, schema),
+                    selectable.read(type, schema),
+                    Metadata.read(type, sources),
+                    Conversion.read(type, sources),
                     type));
+  }
+
+  private static Kind.Version version(AnnotationUse use) {
+    return new Kind.Version(
+        use.text("value"),
+        use.flag("served"),
+        use.flag("storage"),
+        use.flag("deprecated"),
+        use.text("deprecationWarning"));
+  }
+
+  private boolean hasStatusSubresource(TypeElement type, boolean hasStatus) {
+    Optional<AnnotationUse> use =
+        AnnotationUse.find(type, StatusSubresource.class, sources.elements());
+    if (use.isPresent() && use.get().flag("value") && !hasStatus) {
+      sources.problems().error(use.get(), "the kind has no status");
+    }
+    return use.map(found -> found.flag("value")).orElse(hasStatus);
   }
 
   private Optional<Schema> schema(TypeElement type, DeclaredType resource) {
@@ -114,7 +175,11 @@ final class KindReader {
         });
     return specIsRead && statusIsRead && own.isPresent()
         ? Optional.of(
-            Schema.object(properties, required).describedAs(sources.javadoc(type).description()))
+            schemas.withMarkers(
+                type,
+                Schema.object(properties, required)
+                    .withRules(own.get().rules())
+                    .describedAs(sources.javadoc(type).description())))
         : Optional.empty();
   }
 
@@ -123,13 +188,9 @@ final class KindReader {
     if (isVoid(part)) {
       return true;
     }
-    Optional<Schema> schema = schemas.read(part, type);
-    schema
-        .map(
-            s ->
-                Markers.apply(
-                    AnnotationUse.all(type, part, sources.elements()), s, sources.problems()))
-        .ifPresent(s -> properties.put(name, s));
+    Optional<Schema> schema =
+        schemas.read(part, AnnotationUse.all(type, part, sources.elements()), type);
+    schema.ifPresent(s -> properties.put(name, s));
     return schema.isPresent();
   }
 

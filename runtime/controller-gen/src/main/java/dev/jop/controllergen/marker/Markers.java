@@ -1,64 +1,141 @@
 package dev.jop.controllergen.marker;
 
+import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Problems;
+import dev.jop.runtime.marker.AcceptsNull;
+import dev.jop.runtime.marker.AtLeastOneOf;
+import dev.jop.runtime.marker.AtMostOneOf;
 import dev.jop.runtime.marker.Default;
+import dev.jop.runtime.marker.EmbeddedResource;
 import dev.jop.runtime.marker.Enum;
+import dev.jop.runtime.marker.ExactlyOneOf;
+import dev.jop.runtime.marker.Example;
+import dev.jop.runtime.marker.ExternalDocs;
+import dev.jop.runtime.marker.Format;
+import dev.jop.runtime.marker.Immutable;
+import dev.jop.runtime.marker.ListType;
+import dev.jop.runtime.marker.MapType;
 import dev.jop.runtime.marker.MaxItems;
 import dev.jop.runtime.marker.MaxLength;
+import dev.jop.runtime.marker.MaxProperties;
 import dev.jop.runtime.marker.Maximum;
 import dev.jop.runtime.marker.MinItems;
 import dev.jop.runtime.marker.MinLength;
+import dev.jop.runtime.marker.MinProperties;
 import dev.jop.runtime.marker.Minimum;
+import dev.jop.runtime.marker.MultipleOf;
 import dev.jop.runtime.marker.Optional;
 import dev.jop.runtime.marker.Pattern;
+import dev.jop.runtime.marker.PreserveUnknownFields;
 import dev.jop.runtime.marker.Required;
+import dev.jop.runtime.marker.Schemaless;
+import dev.jop.runtime.marker.StructType;
+import dev.jop.runtime.marker.Title;
+import dev.jop.runtime.marker.UniqueItems;
+import dev.jop.runtime.marker.Validation;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Applies the annotations on a value to its schema.
  *
- * <p>The order of the annotations in the source does not matter: limits come first, and the
- * default, which must keep to them, last.
+ * <p>The order of the annotations in the source does not matter, but for rules: limits come first,
+ * and defaults and examples, which must keep to them, last.
  */
 public final class Markers {
-  private static final Map<Class<? extends Annotation>, ValueMarker> VALUES = new LinkedHashMap<>();
+  private static final Map<String, ValueMarker> VALUES = new LinkedHashMap<>();
+
+  /** Those that are read before there is a schema, or that say something about its object. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          Required.class.getName(),
+          Optional.class.getName(),
+          Schemaless.class.getName(),
+          dev.jop.runtime.marker.SchemaType.class.getName());
 
   static {
-    VALUES.put(Minimum.class, new BoundMarker("minimum", "exclusiveMinimum"));
-    VALUES.put(Maximum.class, new BoundMarker("maximum", "exclusiveMaximum"));
-    VALUES.put(MinLength.class, new SizeMarker("minLength", SchemaType.STRING));
-    VALUES.put(MaxLength.class, new SizeMarker("maxLength", SchemaType.STRING));
-    VALUES.put(MinItems.class, new SizeMarker("minItems", SchemaType.ARRAY));
-    VALUES.put(MaxItems.class, new SizeMarker("maxItems", SchemaType.ARRAY));
-    VALUES.put(Pattern.class, new PatternMarker());
-    VALUES.put(Enum.class, new EnumMarker());
-    VALUES.put(Default.class, new DefaultMarker());
+    put(Minimum.class, new BoundMarker("minimum", "exclusiveMinimum"));
+    put(Maximum.class, new BoundMarker("maximum", "exclusiveMaximum"));
+    put(MultipleOf.class, new NumberMarker("multipleOf", true));
+    put(MinLength.class, new SizeMarker("minLength", SchemaType.STRING));
+    put(MaxLength.class, new SizeMarker("maxLength", SchemaType.STRING));
+    put(MinItems.class, new SizeMarker("minItems", SchemaType.ARRAY));
+    put(MaxItems.class, new SizeMarker("maxItems", SchemaType.ARRAY));
+    put(MinProperties.class, new SizeMarker("minProperties", SchemaType.OBJECT));
+    put(MaxProperties.class, new SizeMarker("maxProperties", SchemaType.OBJECT));
+    put(Pattern.class, new PatternMarker());
+    put(Format.class, new FormatMarker());
+    put(UniqueItems.class, (use, schema) -> ListTypeMarker.set(schema));
+    put(ListType.class, new ListTypeMarker());
+    put(MapType.class, new MapTypeMarker());
+    put(StructType.class, new MapTypeMarker());
+    put(EmbeddedResource.class, new ObjectFlagMarker("x-kubernetes-embedded-resource"));
+    put(PreserveUnknownFields.class, new ObjectFlagMarker(Schema.PRESERVE_UNKNOWN));
+    put(AcceptsNull.class, (use, schema) -> schema.with("nullable", true));
+    put(Title.class, (use, schema) -> schema.with("title", use.text("value")));
+    put(ExternalDocs.class, new ExternalDocsMarker());
+    put(Validation.class, new ValidationMarker());
+    put(Immutable.class, new ImmutableMarker());
+    put(AtMostOneOf.class, OneOfMarker.AT_MOST);
+    put(ExactlyOneOf.class, OneOfMarker.EXACTLY);
+    put(AtLeastOneOf.class, OneOfMarker.AT_LEAST);
+    VALUES.putAll(ForeignMarkers.all());
+    put(Enum.class, new EnumMarker());
+    put(Example.class, new LiteralMarker("example"));
+    put(Default.class, new LiteralMarker("default"));
   }
 
   private Markers() {}
 
+  private static void put(Class<? extends Annotation> type, ValueMarker marker) {
+    VALUES.put(type.getName(), marker);
+  }
+
   /** Returns whether an annotation is one that only a property or a value inside it can have. */
   public static boolean isForValues(AnnotationUse use) {
-    return use.is(Required.class)
-        || use.is(Optional.class)
-        || VALUES.keySet().stream().anyMatch(use::is);
+    return VALUES.containsKey(use.qualifiedName()) || OTHERS.contains(use.qualifiedName());
+  }
+
+  /** Returns whether an annotation makes a property required. */
+  public static boolean requires(AnnotationUse use) {
+    return use.is(Required.class) || ForeignMarkers.isRequired(use);
+  }
+
+  /** Returns whether an annotation gives a property a default. */
+  public static boolean givesDefault(AnnotationUse use) {
+    return use.is(Default.class) || use.qualifiedName().equals(ForeignMarkers.FABRIC8 + "Default");
+  }
+
+  /** Returns the schema of a type with what the annotations on its declaration say. */
+  public static Schema applyToType(List<AnnotationUse> uses, Schema schema, Problems problems) {
+    return put(uses, schema, problems);
   }
 
   /**
-   * Returns the schema with what the annotations say; each misuse is reported and leaves no trace
-   * in it.
+   * Returns the schema with what the annotations on a property or a type in angle brackets say;
+   * each misuse is reported and leaves no trace in it.
+   *
+   * <p>The limits of the value's type hold as well, and its rules come after those of the value.
    */
   public static Schema apply(List<AnnotationUse> uses, Schema schema, Problems problems) {
+    Schema result = put(uses, schema.withRules(List.of()), problems);
+    List<Rule> rules = new ArrayList<>(result.rules());
+    rules.addAll(schema.rules());
+    return Conflicts.resolved(schema, result.withRules(rules));
+  }
+
+  private static Schema put(List<AnnotationUse> uses, Schema schema, Problems problems) {
     Schema result = schema;
-    for (Map.Entry<Class<? extends Annotation>, ValueMarker> marker : VALUES.entrySet()) {
+    for (Map.Entry<String, ValueMarker> marker : VALUES.entrySet()) {
       for (AnnotationUse use : uses) {
-        if (use.is(marker.getKey())) {
+        if (use.qualifiedName().equals(marker.getKey())) {
           try {
             result = RangeCheck.checked(marker.getValue().apply(use, result));
           } catch (MisuseException misuse) {
@@ -67,6 +144,9 @@ public final class Markers {
         }
       }
     }
+    uses.stream()
+        .filter(ForeignMarkers::isLost)
+        .forEach(use -> problems.warning(use, "the API server cannot check this"));
     return result;
   }
 }

@@ -14,10 +14,14 @@ final class PatternMarker implements ValueMarker {
 
   @Override
   public Schema apply(AnnotationUse use, Schema schema) {
-    if (schema.type() != SchemaType.STRING) {
+    return pattern(use.text("value"), schema);
+  }
+
+  /** Returns the schema with a pattern, if the API server understands that. */
+  static Schema pattern(String pattern, Schema schema) {
+    if (schema.type() != SchemaType.STRING && schema.type() != SchemaType.INT_OR_STRING) {
       throw new MisuseException("needs a string, not a value of type " + schema.type());
     }
-    String pattern = use.text("value");
     try {
       Pattern.compile(pattern);
     } catch (PatternSyntaxException wrong) {

@@ -12,6 +12,7 @@ final class RangeCheck {
     check(schema, "minimum", "maximum");
     check(schema, "minLength", "maxLength");
     check(schema, "minItems", "maxItems");
+    check(schema, "minProperties", "maxProperties");
     return schema;
   }
 

@@ -9,7 +9,9 @@ public enum SchemaType {
   NUMBER("number"),
   BOOLEAN("boolean"),
   /** An integer or a string, as a port or a quantity is; it has no {@code type} of its own. */
-  INT_OR_STRING("integer or string");
+  INT_OR_STRING("integer or string"),
+  /** Any value; it has no {@code type} either, and its content is kept as it is. */
+  ANY("any");
 
   private final String word;
 

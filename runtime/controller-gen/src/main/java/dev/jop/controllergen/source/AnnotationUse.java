@@ -1,6 +1,7 @@
 package dev.jop.controllergen.source;
 
 import java.lang.annotation.Annotation;
+import java.lang.annotation.Repeatable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -33,7 +35,7 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
     return new AnnotationUse(element, mirror, values);
   }
 
-  /** Returns all annotations of an element or a type; those in containers come out of them. */
+  /** Returns all annotations of an element or a type; those that are repeated are in containers. */
   public static List<AnnotationUse> all(Element element, AnnotatedConstruct on, Elements elements) {
     List<AnnotationUse> uses = new ArrayList<>();
     for (AnnotationMirror mirror : on.getAnnotationMirrors()) {
@@ -65,6 +67,34 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
       }
     }
     return uses;
+  }
+
+  /** Returns the annotations that this one holds if it is a container, else this one. */
+  public List<AnnotationUse> unfolded(Elements elements) {
+    Element type = mirror.getAnnotationType().asElement();
+    Element outer = type.getEnclosingElement();
+    boolean container =
+        outer != null
+            && outer.getKind() == ElementKind.ANNOTATION_TYPE
+            && outer.getAnnotationMirrors().stream()
+                .map(meta -> of(outer, meta, elements))
+                .anyMatch(
+                    meta ->
+                        meta.is(Repeatable.class) && meta.text("value").equals(qualifiedName()));
+    return container ? inner("value", elements) : List.of(this);
+  }
+
+  /** Returns the annotations that are a value of this one. */
+  public List<AnnotationUse> inner(String name, Elements elements) {
+    return list(name).stream()
+        .map(inner -> of(element, (AnnotationMirror) inner, elements))
+        .toList();
+  }
+
+  /** Returns whether a value stands in the source, so that it is not the default. */
+  public boolean isGiven(String name) {
+    return mirror.getElementValues().keySet().stream()
+        .anyMatch(method -> method.getSimpleName().contentEquals(name));
   }
 
   /** Returns the simple name of the annotation's type. */

@@ -48,6 +48,13 @@ public final class Problems {
     }
   }
 
+  /** Warns at the line of an element. */
+  public void warning(Element at, String message) {
+    if (told.add(place(at) + message)) {
+      messager.printMessage(Diagnostic.Kind.MANDATORY_WARNING, message, at);
+    }
+  }
+
   /** Notes that a type is unknown, which the compiler itself reports. */
   public void unresolved() {
     any = true;

@@ -39,7 +39,10 @@ final class AnnotationsOfProperty {
     }
   }
 
+  /** Returns each annotation once; those that were repeated out of their containers. */
   List<AnnotationUse> all() {
-    return List.copyOf(byType.values());
+    return byType.values().stream()
+        .flatMap(use -> use.unfolded(sources.elements()).stream())
+        .toList();
   }
 }

@@ -14,21 +14,25 @@ final class EnumReader {
   private EnumReader() {}
 
   static Schema read(TypeElement type, Sources sources) {
+    return Schema.of(SchemaType.STRING)
+        .with("enum", names(type, sources))
+        .describedAs(sources.javadoc(type).description());
+  }
+
+  /** The names of the constants in JSON. */
+  static List<String> names(TypeElement type, Sources sources) {
     JacksonRules.check(type, sources);
-    List<String> values =
+    List<String> names =
         type.getEnclosedElements().stream()
             .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
             .map(
                 constant ->
-                    JacksonRules.name(
-                        AnnotationUse.all(constant, constant, sources.elements()),
-                        constant.getSimpleName().toString()))
+                    JacksonNames.explicit(AnnotationUse.all(constant, constant, sources.elements()))
+                        .orElse(constant.getSimpleName().toString()))
             .toList();
-    if (values.isEmpty()) {
+    if (names.isEmpty()) {
       sources.problems().error(type, "an enum without constants accepts no value");
     }
-    return Schema.of(SchemaType.STRING)
-        .with("enum", values)
-        .describedAs(sources.javadoc(type).description());
+    return names;
   }
 }

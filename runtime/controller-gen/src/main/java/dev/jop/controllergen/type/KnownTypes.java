@@ -39,7 +39,22 @@ final class KnownTypes {
     BY_NAME.put(
         "io.fabric8.kubernetes.api.model.Quantity",
         Schema.of(SchemaType.INT_OR_STRING).with("pattern", QUANTITY));
-    BY_NAME.put(ConditionSchema.JAVA_TYPE, ConditionSchema.schema());
+    BY_NAME.put("io.fabric8.kubernetes.api.model.Duration", string);
+    BY_NAME.put("io.fabric8.kubernetes.api.model.MicroTime", string.with("format", "date-time"));
+    BY_NAME.put("java.util.OptionalDouble", number);
+    BY_NAME.put("java.util.Date", string.with("format", "date-time"));
+    BY_NAME.put("java.util.UUID", string.with("format", "uuid"));
+    for (String time : java.util.List.of("LocalDateTime", "LocalTime", "OffsetTime", "Period")) {
+      BY_NAME.put("java.time." + time, string);
+    }
+    Schema open = Schema.of(SchemaType.OBJECT).with(Schema.PRESERVE_UNKNOWN, true);
+    BY_NAME.put("tools.jackson.databind.JsonNode", Schema.of(SchemaType.ANY));
+    BY_NAME.put("io.fabric8.kubernetes.api.model.AnyType", Schema.of(SchemaType.ANY));
+    BY_NAME.put("tools.jackson.databind.node.ObjectNode", open);
+    BY_NAME.put("io.fabric8.kubernetes.api.model.runtime.RawExtension", open);
+    BY_NAME.put(
+        "io.fabric8.kubernetes.api.model.GenericKubernetesResource",
+        open.with("x-kubernetes-embedded-resource", true));
   }
 
   private KnownTypes() {}

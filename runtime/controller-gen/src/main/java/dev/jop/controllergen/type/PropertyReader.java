@@ -1,7 +1,12 @@
 package dev.jop.controllergen.type;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import dev.jop.controllergen.marker.Markers;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Javadoc;
@@ -34,7 +39,10 @@ final class PropertyReader {
    */
   List<Property> read(TypeElement type) {
     JacksonRules.check(type, sources);
-    return type.getKind() == ElementKind.RECORD ? ofRecord(type) : ofClass(type);
+    Set<String> ignored = JacksonRules.ignored(type, sources);
+    List<Property> properties =
+        type.getKind() == ElementKind.RECORD ? ofRecord(type) : ofClass(type);
+    return properties.stream().filter(property -> !ignored.contains(property.name())).toList();
   }
 
   private List<Property> ofRecord(TypeElement type) {
@@ -53,7 +61,8 @@ final class PropertyReader {
       annotations.addAllOf(site, component.asType());
       if (!JacksonRules.isIgnored(annotations.all())) {
         String description = javadoc.parameters().getOrDefault(name, "");
-        properties.add(property(name, site, annotations.all(), component.asType(), description));
+        properties.add(
+            property(type, name, site, annotations.all(), component.asType(), description));
       }
     }
     members.values().forEach(this::rejectGetterOfRecord);
@@ -69,7 +78,7 @@ final class PropertyReader {
       if (JacksonRules.isIgnored(annotations.all())) {
         continue;
       }
-      if (written || JacksonRules.isExplicit(annotations.all())) {
+      if (written || JacksonNames.isExplicit(annotations.all())) {
         sources
             .problems()
             .error(
@@ -101,7 +110,7 @@ final class PropertyReader {
     if (JacksonRules.isIgnored(annotations)) {
       return Optional.empty();
     }
-    boolean explicit = JacksonRules.isExplicit(annotations);
+    boolean explicit = JacksonNames.isExplicit(annotations);
     if (!explicit && accessors.stream().noneMatch(Accessor::visible)) {
       rejectMarkers(annotations);
       return Optional.empty();
@@ -116,7 +125,7 @@ final class PropertyReader {
                   + ", which nothing sets; add @JsonIgnore, or @JsonProperty if that is meant");
     }
     TypeMirror valueType = accessors.get(0).type();
-    return Optional.of(property(implicit, site, annotations, valueType, doc(accessors)));
+    return Optional.of(property(type, implicit, site, annotations, valueType, doc(accessors)));
   }
 
   /** Whether a superclass has the property, so that a getter here only overrides one there. */
@@ -127,14 +136,21 @@ final class PropertyReader {
             || inherits((TypeElement) declared.asElement(), property));
   }
 
-  private static Property property(
+  private Property property(
+      TypeElement owner,
       String implicit,
       Element site,
       List<AnnotationUse> annotations,
       TypeMirror type,
-      String description) {
-    return new Property(
-        JacksonRules.name(annotations, implicit), type, site, annotations, description);
+      String javadoc) {
+    String description =
+        annotations.stream()
+            .filter(use -> javadoc.isEmpty() && use.is(JsonPropertyDescription.class))
+            .map(use -> use.text("value"))
+            .findFirst()
+            .orElse(javadoc);
+    String name = JacksonNames.name(annotations, implicit, owner, sources);
+    return new Property(name, type, site, annotations, description, TypeScope.EMPTY);
   }
 
   /** Members by the property they lead to; one without prefix counts only if it is said to. */
@@ -143,6 +159,10 @@ final class PropertyReader {
     type.getRecordComponents().forEach(component -> ofComponents.add(component.getAccessor()));
     Map<String, List<Accessor>> accessors = new LinkedHashMap<>();
     for (Element member : type.getEnclosedElements()) {
+      if (JacksonRules.has(member, JsonAnySetter.class)
+          || JacksonRules.has(member, JsonAnyGetter.class)) {
+        continue;
+      }
       boolean ofComponent = ofComponents.contains(member);
       Optional<Accessor> accessor =
           ofComponent ? Optional.of(Accessor.ofComponent(member)) : Accessor.of(member);
@@ -155,8 +175,10 @@ final class PropertyReader {
   }
 
   private static boolean isAnnotated(Element member) {
-    return member.getAnnotation(JsonProperty.class) != null
-        || member.getAnnotation(JsonIgnore.class) != null;
+    return JacksonRules.has(member, JsonProperty.class)
+        || JacksonRules.has(member, JsonGetter.class)
+        || JacksonRules.has(member, JsonSetter.class)
+        || JacksonRules.has(member, JsonIgnore.class);
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
+import dev.jop.runtime.marker.PreserveUnknownFields;
+import dev.jop.runtime.marker.Schemaless;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -14,6 +16,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
 /**
  * Reads a Java type as the schema of the JSON that Jackson makes of its values.
@@ -22,40 +26,33 @@ import javax.lang.model.type.TypeMirror;
  */
 public final class SchemaReader {
   private static final String SUPPORTED =
-      "; supported are records, classes, enums, String, numbers, boolean, List, Set, Map, Optional, java.time's"
-          + " Duration, Instant and LocalDate, and of fabric8 Quantity, IntOrString and Condition";
+      "; supported are records, classes, sealed interfaces, enums, String, numbers, boolean, List, Set, Map,"
+          + " Optional, java.time's types, JsonNode, and fabric8's models of Kubernetes' stable types;"
+          + " for any other say with @SchemaType what it is in JSON";
 
   private final Sources sources;
   private final TypeOptions options;
   private final ObjectReader objects;
+  private final ContainerReader containers;
+  private final BuiltInTypes builtIns;
 
   /** Creates a reader. */
   public SchemaReader(Sources sources, TypeOptions options) {
     this.sources = sources;
     this.options = options;
     this.objects = new ObjectReader(sources, options, this);
+    this.containers = new ContainerReader(sources, this);
+    this.builtIns = new BuiltInTypes(options.embeddedObjectMeta());
   }
 
   /**
-   * Returns the schema of a type, described by the type's Javadoc, without the annotations on the
-   * type; empty after an error.
+   * Returns the schema of a value, described by the type's Javadoc; empty after an error.
    *
+   * @param uses the annotations on the value
    * @param site where to report what is wrong with it
    */
-  public Optional<Schema> read(TypeMirror type, Element site) {
-    if (type.getKind().isPrimitive()) {
-      return known(KnownTypes.primitive(type.getKind()), type, site);
-    }
-    if (type instanceof ArrayType array) {
-      return array(array, site);
-    }
-    if (type.getKind() == TypeKind.ERROR) {
-      sources.problems().unresolved();
-      return Optional.empty();
-    }
-    return type instanceof DeclaredType declared
-        ? declared(declared, site)
-        : unsupported(type, site);
+  public Optional<Schema> read(TypeMirror type, List<AnnotationUse> uses, Element site) {
+    return value(type, uses, site, TypeScope.EMPTY);
   }
 
   /** Returns the properties that a class has beside those of its superclass. */
@@ -63,25 +60,104 @@ public final class SchemaReader {
     return objects.ownProperties(type);
   }
 
-  private Optional<Schema> declared(DeclaredType type, Element site) {
+  /** Returns a schema with what the annotations on the declaration of its type say. */
+  public Schema withMarkers(TypeElement type, Schema schema) {
+    return Markers.applyToType(annotationsOn(type), schema, sources.problems());
+  }
+
+  /** The schema of a value of a type, with what the annotations on the value say. */
+  Optional<Schema> value(TypeMirror type, List<AnnotationUse> uses, Element site, TypeScope scope) {
+    return said(type, uses, site)
+        .or(() -> type(type, site, scope))
+        .flatMap(schema -> JsonShape.apply(uses, schema, sources))
+        .map(schema -> Markers.apply(uses, schema, sources.problems()));
+  }
+
+  /** The schema that annotations give instead of the type, which is not read then. */
+  private Optional<Schema> said(TypeMirror type, List<AnnotationUse> uses, Element site) {
+    boolean open = uses.stream().anyMatch(use -> use.is(PreserveUnknownFields.class));
+    if (uses.stream().anyMatch(use -> use.is(Schemaless.class))) {
+      if (!open) {
+        sources
+            .problems()
+            .error(
+                site,
+                "@Schemaless: the API server wants a type of all that it does not keep as it is;"
+                    + " add @PreserveUnknownFields or give the type with @SchemaType");
+      }
+      return Optional.of(Schema.of(SchemaType.ANY));
+    }
+    if (open && type.toString().endsWith("java.lang.Object")) {
+      return Optional.of(Schema.of(SchemaType.ANY));
+    }
+    return given(uses);
+  }
+
+  private static Optional<Schema> given(List<AnnotationUse> uses) {
+    return uses.stream()
+        .filter(use -> use.is(dev.jop.runtime.marker.SchemaType.class))
+        .findFirst()
+        .map(use -> Schema.of(SchemaType.valueOf(use.text("value"))));
+  }
+
+  private Optional<Schema> type(TypeMirror type, Element site, TypeScope scope) {
+    if (type.getKind().isPrimitive()) {
+      return known(KnownTypes.primitive(type.getKind()), type, site);
+    }
+    if (type.getKind() == TypeKind.ERROR) {
+      sources.problems().unresolved();
+      return Optional.empty();
+    }
+    if (type instanceof ArrayType array) {
+      return array(array, site);
+    }
+    if (type instanceof TypeVariable variable) {
+      TypeScope.Argument argument = scope.find(variable);
+      return argument == null
+          ? unsupported(type, site)
+          : argument(argument.type(), site, argument.scope());
+    }
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return type(wildcard.getExtendsBound(), site, scope);
+    }
+    return type instanceof DeclaredType declared
+        ? declared(declared, site, scope)
+        : unsupported(type, site);
+  }
+
+  /** The schema of a type in angle brackets, with the annotations that stand there. */
+  Optional<Schema> argument(TypeMirror argument, Element site, TypeScope scope) {
+    return value(argument, annotations(argument, site), site, scope);
+  }
+
+  /** The annotations of a type that stands in the source at an element. */
+  List<AnnotationUse> annotations(TypeMirror type, Element site) {
+    return AnnotationUse.all(site, type, sources.elements()).stream()
+        .flatMap(use -> use.unfolded(sources.elements()).stream())
+        .toList();
+  }
+
+  private Optional<Schema> declared(DeclaredType type, Element site, TypeScope scope) {
     TypeElement element = (TypeElement) type.asElement();
-    Optional<Schema> known = KnownTypes.named(element.getQualifiedName().toString());
+    String name = element.getQualifiedName().toString();
+    Optional<Schema> known = KnownTypes.named(name).or(() -> builtIns.find(name));
     if (known.isPresent()) {
       return known(known, type, site);
     }
-    return switch (element.getQualifiedName().toString()) {
-      case "java.util.Optional" -> argument(type, 0, site);
-      case "java.util.List", "java.util.Collection" ->
-          argument(type, 0, site).map(items -> list(items, type));
-      case "java.util.Set", "java.util.SortedSet" ->
-          argument(type, 0, site).flatMap(items -> set(items, site));
-      case "java.util.Map", "java.util.SortedMap" -> map(type, site);
-      default -> declaredBySources(type, element, site);
-    };
+    return ContainerReader.isContainer(name)
+        ? containers.read(type, name, site, scope)
+        : declaredBySources(type, element, site, scope);
   }
 
-  private Optional<Schema> declaredBySources(DeclaredType type, TypeElement element, Element site) {
-    if (!type.getTypeArguments().isEmpty() || !isReadable(element)) {
+  private Optional<Schema> declaredBySources(
+      DeclaredType type, TypeElement element, Element site, TypeScope scope) {
+    List<AnnotationUse> uses = annotationsOn(element);
+    Optional<Schema> given =
+        given(uses).map(schema -> schema.describedAs(sources.javadoc(element).description()));
+    if (given.isPresent()) {
+      return given.map(schema -> Markers.applyToType(uses, schema, sources.problems()));
+    }
+    if (!isReadable(element)) {
       return unsupported(type, site);
     }
     if (options.sourcesOnly() && sources.isCompiled(element)) {
@@ -95,16 +171,22 @@ public final class SchemaReader {
       return Optional.empty();
     }
     return element.getKind() == ElementKind.ENUM
-        ? Optional.of(EnumReader.read(element, sources))
-        : objects.read(element, site);
+        ? Optional.of(
+            Markers.applyToType(uses, EnumReader.read(element, sources), sources.problems()))
+        : objects.read(type, site, scope);
+  }
+
+  /** The annotations on the declaration of a type. */
+  List<AnnotationUse> annotationsOn(TypeElement element) {
+    return AnnotationUse.all(element, element, sources.elements()).stream()
+        .flatMap(use -> use.unfolded(sources.elements()).stream())
+        .toList();
   }
 
   private static boolean isReadable(TypeElement element) {
-    boolean concrete = !element.getModifiers().contains(javax.lang.model.element.Modifier.ABSTRACT);
     boolean platform = element.getQualifiedName().toString().startsWith("java.");
     return switch (element.getKind()) {
-      case RECORD, CLASS -> concrete && !platform;
-      case ENUM -> !platform;
+      case RECORD, CLASS, ENUM, INTERFACE -> !platform;
       default -> false;
     };
   }
@@ -113,62 +195,12 @@ public final class SchemaReader {
     if (type.getComponentType().getKind() == TypeKind.BYTE) {
       return Optional.of(Schema.of(SchemaType.STRING).with("format", "byte"));
     }
-    sources.problems().error(site, type + " is an array; use a List");
+    sources
+        .problems()
+        .error(
+            site,
+            type + " is an array; use a List, where annotations can tell the list from its items");
     return Optional.empty();
-  }
-
-  /** A list of conditions is one that several writers keep, each its own type of condition. */
-  private static Schema list(Schema items, DeclaredType type) {
-    Schema list = Schema.listOf(items);
-    boolean conditions =
-        type.getTypeArguments().get(0) instanceof DeclaredType argument
-            && ((TypeElement) argument.asElement())
-                .getQualifiedName()
-                .contentEquals(ConditionSchema.JAVA_TYPE);
-    return conditions
-        ? list.with("x-kubernetes-list-type", "map")
-            .with("x-kubernetes-list-map-keys", List.of("type"))
-        : list;
-  }
-
-  private Optional<Schema> set(Schema items, Element site) {
-    if (items.type() == SchemaType.OBJECT
-        || items.type() == SchemaType.ARRAY
-        || items.type() == SchemaType.INT_OR_STRING) {
-      sources
-          .problems()
-          .error(
-              site,
-              "the API server keeps sets of plain values only, not of type "
-                  + items.type()
-                  + "; use a List");
-      return Optional.empty();
-    }
-    return Optional.of(Schema.listOf(items).with("x-kubernetes-list-type", "set"));
-  }
-
-  private Optional<Schema> map(DeclaredType type, Element site) {
-    List<? extends TypeMirror> arguments = type.getTypeArguments();
-    boolean byString =
-        arguments.size() == 2
-            && arguments.get(0) instanceof DeclaredType key
-            && ((TypeElement) key.asElement()).getQualifiedName().contentEquals("java.lang.String");
-    if (!byString) {
-      sources.problems().error(site, "the keys of a map must be strings, not as in " + type);
-      return Optional.empty();
-    }
-    return argument(type, 1, site).map(Schema::mapOf);
-  }
-
-  /** The schema of a type in angle brackets, with the annotations that stand there. */
-  private Optional<Schema> argument(DeclaredType type, int index, Element site) {
-    if (type.getTypeArguments().size() <= index) {
-      sources.problems().error(site, type + " does not say what it holds");
-      return Optional.empty();
-    }
-    TypeMirror argument = type.getTypeArguments().get(index);
-    List<AnnotationUse> uses = AnnotationUse.all(site, argument, sources.elements());
-    return read(argument, site).map(schema -> Markers.apply(uses, schema, sources.problems()));
   }
 
   private Optional<Schema> known(Optional<Schema> schema, TypeMirror type, Element site) {
@@ -187,7 +219,7 @@ public final class SchemaReader {
     return schema.isPresent() ? schema : unsupported(type, site);
   }
 
-  private Optional<Schema> unsupported(TypeMirror type, Element site) {
+  Optional<Schema> unsupported(TypeMirror type, Element site) {
     sources.problems().error(site, "the type " + type + " is not supported" + SUPPORTED);
     return Optional.empty();
   }

@@ -84,12 +84,26 @@ public final class YamlWriter {
       return Scalar.value(text, indent, column);
     }
     if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+      return decimal(number);
     }
     if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
       return value.toString();
     }
     throw new IllegalArgumentException("cannot write a " + value.getClass().getName() + " as YAML");
+  }
+
+  /** With an exponent where Go writes one. */
+  private static String decimal(BigDecimal number) {
+    int magnitude = number.precision() - number.scale() - 1;
+    if (number.signum() == 0 || (magnitude >= -6 && magnitude < 21)) {
+      return number.toPlainString();
+    }
+    BigDecimal digits = number.stripTrailingZeros();
+    BigDecimal mantissa = new BigDecimal(digits.unscaledValue(), digits.precision() - 1);
+    return mantissa.toPlainString()
+        + (magnitude < 0 ? "e-" : "e+")
+        + (Math.abs(magnitude) < 10 ? "0" : "")
+        + Math.abs(magnitude);
   }
 
   @SuppressWarnings("unchecked")

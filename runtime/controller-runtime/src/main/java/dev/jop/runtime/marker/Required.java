@@ -10,13 +10,12 @@ import java.lang.annotation.Target;
  * Makes the API server refuse an object that lacks the property.
  *
  * <p>Properties that are not {@code @Nullable}, not an {@code Optional} and have no default are
- * required without it. On a package, in {@code package-info.java}, it holds for all properties of
- * its types that have no {@link Optional}, whatever their type is.
+ * required without it.
  *
  * <p>In Go it is {@code +required}, {@code +k8s:required} or {@code
  * +kubebuilder:validation:Required}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.PACKAGE})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface Required {}

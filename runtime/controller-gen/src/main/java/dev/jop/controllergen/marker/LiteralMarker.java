@@ -1,5 +1,6 @@
 package dev.jop.controllergen.marker;
 
+import dev.jop.controllergen.schema.JsonText;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.schema.ValueCheck;
@@ -13,33 +14,42 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** The value of a property that is absent. */
-final class DefaultMarker implements ValueMarker {
+/** A value that fits the schema which it stands in: a default, or an example. */
+record LiteralMarker(String keyword) implements ValueMarker {
 
   @Override
   public Schema apply(AnnotationUse use, Schema schema) {
-    String text = use.text("value");
-    Object value = schema.type() == SchemaType.STRING ? text : parse(text);
+    Object value = literal(use.text("value"), schema.type());
     List<String> faults = ValueCheck.faults(value, schema);
     if (!faults.isEmpty()) {
       throw new MisuseException(String.join("; ", faults));
     }
-    return schema.with("default", value);
+    return schema.with(keyword, value);
   }
 
-  private static Object parse(String text) {
-    Object value;
+  /** The value of a text: the text itself for a string, else JSON, or what YAML says shorter. */
+  static Object literal(String text, SchemaType type) {
+    if (type == SchemaType.STRING) {
+      return text;
+    }
     try {
-      value = new Load(LoadSettings.builder().build()).loadFromString(text);
+      return JsonText.parse(text);
+    } catch (IllegalArgumentException notJson) {
+      return normal(parseYaml(text));
+    }
+  }
+
+  private static @Nullable Object parseYaml(String text) {
+    try {
+      return new Load(LoadSettings.builder().build()).loadFromString(text);
     } catch (YamlEngineException wrong) {
       throw new MisuseException(text + " is not JSON");
     }
-    return normal(value);
   }
 
   private static Object normal(@Nullable Object value) {
     if (value == null) {
-      throw new MisuseException("null is no default");
+      throw new MisuseException("null is no value here");
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> entries = new TreeMap<>();
@@ -47,13 +57,14 @@ final class DefaultMarker implements ValueMarker {
       return entries;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(DefaultMarker::normal).toList();
+      return list.stream().map(LiteralMarker::normal).toList();
     }
     if (value instanceof Double number) {
       return BigDecimal.valueOf(number);
     }
-    return value instanceof Integer || value instanceof Long || value instanceof Boolean
-        ? value
-        : value.toString();
+    if (value instanceof Integer number) {
+      return number.longValue();
+    }
+    return value instanceof Long || value instanceof Boolean ? value : value.toString();
   }
 }

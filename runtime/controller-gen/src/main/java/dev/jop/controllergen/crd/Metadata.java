@@ -1,0 +1,57 @@
+package dev.jop.controllergen.crd;
+
+import dev.jop.controllergen.source.AnnotationUse;
+import dev.jop.controllergen.source.Sources;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Labels and annotations of a definition.
+ *
+ * @param labels the labels by their names
+ * @param annotations the annotations by their names
+ */
+record Metadata(Map<String, String> labels, Map<String, String> annotations) {
+  private static final String WORD = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
+  private static final Pattern NAME =
+      Pattern.compile("([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?" + WORD);
+  private static final Pattern LABEL_VALUE = Pattern.compile("(" + WORD + ")?");
+
+  static Metadata read(TypeElement kind, Sources sources) {
+    Map<String, String> labels = new TreeMap<>();
+    Map<String, String> annotations = new TreeMap<>();
+    Optional<AnnotationUse> use =
+        AnnotationUse.find(kind, dev.jop.runtime.marker.Metadata.class, sources.elements());
+    if (use.isPresent()) {
+      try {
+        use.get().texts("labels").forEach(text -> put(labels, text, "the label"));
+        use.get().texts("annotations").forEach(text -> put(annotations, text, "the annotation"));
+        labels.forEach(Metadata::checkLabel);
+      } catch (IllegalArgumentException wrong) {
+        sources.problems().error(use.get(), String.valueOf(wrong.getMessage()));
+      }
+    }
+    return new Metadata(labels, annotations);
+  }
+
+  private static void put(Map<String, String> entries, String text, String what) {
+    int equals = text.indexOf('=');
+    if (equals < 0 || !NAME.matcher(text.substring(0, equals)).matches()) {
+      throw new IllegalArgumentException(what + " \"" + text + "\" must be as in name=value");
+    }
+    if (entries.put(text.substring(0, equals), text.substring(equals + 1)) != null) {
+      throw new IllegalArgumentException(
+          what + " " + text.substring(0, equals) + " is there twice");
+    }
+  }
+
+  private static void checkLabel(String name, String value) {
+    if (!LABEL_VALUE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "the label " + name + " cannot have the value \"" + value + "\"");
+    }
+  }
+}

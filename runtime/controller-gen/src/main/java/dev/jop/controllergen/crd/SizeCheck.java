@@ -1,0 +1,33 @@
+package dev.jop.controllergen.crd;
+
+import dev.jop.controllergen.schema.JsonText;
+import java.util.Map;
+import java.util.Optional;
+
+/** Warns of a definition that is too big for those who have to carry it. */
+final class SizeCheck {
+  /** What etcd takes in one request when nobody says otherwise. */
+  private static final int ETCD = 1536 * 1024;
+
+  /** What all annotations of an object may hold; {@code kubectl apply} puts the object into one. */
+  private static final int ANNOTATIONS = 256 * 1024;
+
+  private SizeCheck() {}
+
+  static Optional<String> warning(Map<String, Object> definition) {
+    int size = JsonText.write(definition).length();
+    String said = "the definition has " + size + " bytes, but ";
+    if (size > ETCD) {
+      return Optional.of(
+          said + "etcd takes " + ETCD + "; shorten the descriptions with maxDescLen");
+    }
+    if (size > ANNOTATIONS) {
+      return Optional.of(
+          said
+              + "kubectl apply takes "
+              + ANNOTATIONS
+              + "; use kubectl apply --server-side, or shorten the descriptions with maxDescLen");
+    }
+    return Optional.empty();
+  }
+}
