@@ -170,8 +170,9 @@ class CacheViewsIT {
       ConfigMap own = sharing.get(ConfigMap.class, key).orElseThrow();
       assertThat(sharing.get(ConfigMap.class, key).orElseThrow()).isNotSameAs(own);
 
-      first.setRevision(8L);
-      client.update(first);
+      ControllerRevision live = client.get(TYPED, key).orElseThrow();
+      live.setRevision(8L);
+      client.update(live);
       Await.until("the new state", () -> sharing.get(TYPED, key).orElseThrow().getRevision() == 8);
       assertThat(sharing.get(TYPED, key).orElseThrow()).isNotSameAs(first);
     }
