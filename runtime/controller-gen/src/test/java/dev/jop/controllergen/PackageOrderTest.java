@@ -16,6 +16,8 @@ class PackageOrderTest {
           "yaml",
           "schema",
           "source",
+          "regex",
+          "cel",
           "marker",
           "type",
           "crd",

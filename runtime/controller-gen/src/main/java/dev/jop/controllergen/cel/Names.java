@@ -1,0 +1,55 @@
+package dev.jop.controllergen.cel;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How properties are called in expressions, where CEL's names are narrower than JSON's. */
+final class Names {
+  private static final Set<String> RESERVED =
+      Set.of(
+          "true",
+          "false",
+          "null",
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while");
+  private static final Pattern SPEAKABLE = Pattern.compile("[a-zA-Z_./-][a-zA-Z0-9_./-]*");
+
+  private Names() {}
+
+  static boolean isReserved(String name) {
+    return RESERVED.contains(name);
+  }
+
+  /** Returns the name of a property in expressions, or nothing if it cannot be spoken of. */
+  static Optional<String> escaped(String property) {
+    if (isReserved(property)) {
+      return Optional.of("__" + property + "__");
+    }
+    if (!SPEAKABLE.matcher(property).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        property
+            .replace("__", "__underscores__")
+            .replace(".", "__dot__")
+            .replace("-", "__dash__")
+            .replace("/", "__slash__"));
+  }
+}

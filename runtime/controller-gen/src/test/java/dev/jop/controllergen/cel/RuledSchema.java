@@ -1,0 +1,94 @@
+package dev.jop.controllergen.cel;
+
+import dev.jop.controllergen.schema.Schema;
+import dev.jop.controllergen.schema.SchemaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** A schema of {@code schemas.yaml}, with rules at the place that is meant for them. */
+record RuledSchema(Map<String, Object> tree) {
+  private static final String RULES = "x-kubernetes-validations";
+  private static final Map<String, Object> ALL = load();
+
+  static RuledSchema of(String name, List<Map<String, Object>> rules) {
+    Object schema = Objects.requireNonNull(ALL.get(name), () -> "no schema " + name);
+    return new RuledSchema(tree(ruled(schema, rules)));
+  }
+
+  /** Returns the schema as the generator has it. */
+  Schema schema() {
+    return Objects.requireNonNull(schema(tree));
+  }
+
+  private static Map<String, Object> load() {
+    try (InputStream in = RuledSchema.class.getResourceAsStream("/cel/schemas.yaml")) {
+      return tree(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> tree(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
+  }
+
+  private static Object ruled(Object node, List<Map<String, Object>> rules) {
+    if (!(node instanceof Map<?, ?> map)) {
+      return node;
+    }
+    Map<String, Object> copy = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) ->
+            copy.put(String.valueOf(key), key.equals(RULES) ? rules : ruled(value, rules)));
+    return copy;
+  }
+
+  private static @Nullable Schema schema(Map<String, Object> tree) {
+    boolean mixed = Boolean.TRUE.equals(tree.get("x-kubernetes-int-or-string"));
+    if (!mixed && !tree.containsKey("type")) {
+      return null;
+    }
+    SchemaType type =
+        mixed
+            ? SchemaType.INT_OR_STRING
+            : SchemaType.valueOf(String.valueOf(tree.get("type")).toUpperCase(Locale.ROOT));
+    TreeMap<String, Object> keywords = new TreeMap<>(tree);
+    List.of("type", "properties", "required", "items", "additionalProperties")
+        .forEach(keywords::remove);
+    TreeMap<String, Schema> properties = new TreeMap<>();
+    if (tree.get("properties") instanceof Map<?, ?> named) {
+      named.forEach(
+          (name, value) -> {
+            Schema property = schema(tree(value));
+            if (property != null) {
+              properties.put(String.valueOf(name), property);
+            }
+          });
+    }
+    TreeSet<String> required = new TreeSet<>();
+    if (tree.get("required") instanceof List<?> names) {
+      names.forEach(name -> required.add(String.valueOf(name)));
+    }
+    Object items = tree.get("items");
+    Object values = tree.get("additionalProperties");
+    return new Schema(
+        type,
+        keywords,
+        properties,
+        required,
+        items == null ? null : schema(tree(items)),
+        values == null ? null : schema(tree(values)));
+  }
+}
