@@ -38,7 +38,7 @@ record CommandLines(
     return line(binaries.etcd(), changes.render(flags));
   }
 
-  List<String> apiServer(Flags changes) {
+  List<String> apiServer(Flags changes, Map<String, String> more) {
     Certificates certificates = new Certificates(folder);
     Map<String, String> flags = new LinkedHashMap<>();
     flags.put("etcd-servers", etcdAddress().toString());
@@ -58,6 +58,7 @@ record CommandLines(
     flags.put("disable-admission-plugins", "ServiceAccount");
     flags.put("service-cluster-ip-range", "10.0.0.0/24");
     flags.put("allow-privileged", "true");
+    flags.putAll(more);
     return line(binaries.kubeApiServer(), changes.render(flags));
   }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -42,6 +43,9 @@ final class ControlPlaneStarter {
     Watchdog watchdog = Watchdog.start(folder);
     try {
       CertificateAuthority authority = new Certificates(folder).write(Clock.systemUTC());
+      if (options.audit()) {
+        new AuditFiles(folder).write();
+      }
       Identity administrator = Access.administrator(authority);
       ServerPair servers =
           startServers(watchdog, Tls.sockets(authority.identity().certificate(), administrator));
@@ -110,7 +114,9 @@ final class ControlPlaneStarter {
     Server apiServer =
         server(
             "kube-apiserver",
-            lines.apiServer(options.apiServerFlags()),
+            lines.apiServer(
+                options.apiServerFlags(),
+                options.audit() ? new AuditFiles(folder).flags() : Map.of()),
             new Probe(lines.apiServerAddress().resolve("/readyz"), tls),
             watchdog);
     return new ServerPair(etcd, apiServer, lines.apiServerAddress());

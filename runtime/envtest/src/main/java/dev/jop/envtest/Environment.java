@@ -2,6 +2,7 @@ package dev.jop.envtest;
 
 import dev.jop.envtest.assets.Assets;
 import dev.jop.envtest.assets.Binaries;
+import dev.jop.envtest.audit.AuditLog;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
@@ -122,6 +123,22 @@ public final class Environment implements AutoCloseable {
    */
   public Server etcd() {
     return plane.etcd();
+  }
+
+  /**
+   * What the API server was asked for, by whom.
+   *
+   * @throws EnvironmentException unless the control plane was started {@link
+   *     EnvironmentOptions#withAudit with audit}
+   */
+  public AuditLog auditLog() {
+    return new AuditLog(
+        plane
+            .auditLog()
+            .orElseThrow(
+                () ->
+                    new EnvironmentException(
+                        "the API server logs no requests; start it withAudit(true)")));
   }
 
   /** Whether this environment started the control plane and so ends it on {@link #close}. */

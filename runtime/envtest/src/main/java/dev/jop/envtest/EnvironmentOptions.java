@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     owns it, the others join it; default: null, a control plane of one's own
  * @param crdPaths files and folders with definitions to install at the start; default: none
  * @param crdOptions how definitions are installed
+ * @param audit whether the API server logs who asks it for what; default: false
  */
 public record EnvironmentOptions(
     AssetOptions assets,
@@ -36,7 +37,8 @@ public record EnvironmentOptions(
     boolean attachOutput,
     @Nullable Path sharedFolder,
     List<Path> crdPaths,
-    CrdOptions crdOptions) {
+    CrdOptions crdOptions,
+    boolean audit) {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
@@ -69,7 +71,8 @@ public record EnvironmentOptions(
         read.flag("KUBEBUILDER_ATTACH_CONTROL_PLANE_OUTPUT"),
         null,
         List.of(),
-        CrdOptions.defaults());
+        CrdOptions.defaults(),
+        false);
   }
 
   /** Takes the binaries as these options say. */
@@ -84,7 +87,8 @@ public record EnvironmentOptions(
         attachOutput,
         sharedFolder,
         crdPaths,
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Takes the binaries from this folder. */
@@ -109,7 +113,8 @@ public record EnvironmentOptions(
         attachOutput,
         sharedFolder,
         crdPaths,
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Changes etcd's flags. */
@@ -124,7 +129,8 @@ public record EnvironmentOptions(
         attachOutput,
         sharedFolder,
         crdPaths,
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Limits the start and the stop. */
@@ -139,7 +145,8 @@ public record EnvironmentOptions(
         attachOutput,
         sharedFolder,
         crdPaths,
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Whether to use the cluster of the current kubeconfig and start nothing. */
@@ -154,7 +161,8 @@ public record EnvironmentOptions(
         attachOutput,
         sharedFolder,
         crdPaths,
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Whether the servers write to this process's output. */
@@ -169,7 +177,8 @@ public record EnvironmentOptions(
         value,
         sharedFolder,
         crdPaths,
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Shares one control plane with other processes that name this folder. */
@@ -184,7 +193,8 @@ public record EnvironmentOptions(
         attachOutput,
         value,
         crdPaths,
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Installs the definitions of these files and folders at the start. */
@@ -199,7 +209,8 @@ public record EnvironmentOptions(
         attachOutput,
         sharedFolder,
         List.of(filesOrFolders),
-        crdOptions);
+        crdOptions,
+        audit);
   }
 
   /** Installs definitions in this way. */
@@ -214,6 +225,23 @@ public record EnvironmentOptions(
         attachOutput,
         sharedFolder,
         crdPaths,
+        value,
+        audit);
+  }
+
+  /** Whether the API server logs who asks it for what; {@link Environment#auditLog} reads it. */
+  public EnvironmentOptions withAudit(boolean value) {
+    return new EnvironmentOptions(
+        assets,
+        apiServerFlags,
+        etcdFlags,
+        startTimeout,
+        stopTimeout,
+        existingCluster,
+        attachOutput,
+        sharedFolder,
+        crdPaths,
+        crdOptions,
         value);
   }
 }

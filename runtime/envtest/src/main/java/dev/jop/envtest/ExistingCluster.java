@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The cluster of the current kubeconfig, which this process neither starts nor stops. */
 final class ExistingCluster implements ControlPlane {
@@ -51,6 +52,11 @@ final class ExistingCluster implements ControlPlane {
   @Override
   public Server etcd() {
     throw new EnvironmentException("etcd belongs to an existing cluster");
+  }
+
+  @Override
+  public Optional<Path> auditLog() {
+    return Optional.empty();
   }
 
   @Override

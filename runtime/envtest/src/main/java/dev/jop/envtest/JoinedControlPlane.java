@@ -1,11 +1,17 @@
 package dev.jop.envtest;
 
 import io.fabric8.kubernetes.client.Config;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** A control plane that another environment started and will stop. */
-record JoinedControlPlane(Access access) implements ControlPlane {
+/**
+ * A control plane that another environment started and will stop.
+ *
+ * @param folder its work folder
+ */
+record JoinedControlPlane(Access access, Path folder) implements ControlPlane {
 
   /** Whether it answers, and with its authority's certificate. */
   boolean ready() {
@@ -46,6 +52,11 @@ record JoinedControlPlane(Access access) implements ControlPlane {
   @Override
   public Server etcd() {
     throw new EnvironmentException("etcd belongs to the process that started it; this one joined");
+  }
+
+  @Override
+  public Optional<Path> auditLog() {
+    return Optional.of(new AuditFiles(folder).log()).filter(Files::exists);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,11 @@ final class LocalControlPlane implements ControlPlane {
   @Override
   public Server etcd() {
     return servers.etcd();
+  }
+
+  @Override
+  public Optional<Path> auditLog() {
+    return Optional.of(new AuditFiles(folder).log()).filter(Files::exists);
   }
 
   @Override

@@ -90,7 +90,7 @@ record SharedControlPlane(Path folder) {
       String text = Files.readString(kubeconfig());
       URI address = URI.create(Configs.fromKubeconfig(text).getMasterUrl());
       JoinedControlPlane plane =
-          new JoinedControlPlane(new Access(address, authority, text, kubeconfig()));
+          new JoinedControlPlane(new Access(address, authority, text, kubeconfig()), work);
       return plane.ready() ? Optional.of(plane) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

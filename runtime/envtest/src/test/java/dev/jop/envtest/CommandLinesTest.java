@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.envtest.assets.Binaries;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandLinesTest {
@@ -28,7 +29,7 @@ class CommandLinesTest {
 
   @Test
   void letTheApiServerAuthorizeByRolesOnLoopback() {
-    assertThat(lines.apiServer(Flags.none().set("v", "3").remove("allow-privileged")))
+    assertThat(lines.apiServer(Flags.none().set("v", "3").remove("allow-privileged"), Map.of()))
         .startsWith("/bin/kube-apiserver", "--etcd-servers=http://127.0.0.1:1")
         .contains(
             "--bind-address=127.0.0.1",
@@ -38,5 +39,14 @@ class CommandLinesTest {
             "--service-cluster-ip-range=10.0.0.0/24",
             "--v=3")
         .doesNotContain("--allow-privileged=true");
+  }
+
+  @Test
+  void letTheApiServerLogRequestsIfThatIsWanted() {
+    assertThat(lines.apiServer(Flags.none(), new AuditFiles(Path.of("/w")).flags()))
+        .contains(
+            "--audit-policy-file=/w/audit-policy.yaml",
+            "--audit-log-path=/w/audit.log",
+            "--audit-log-mode=blocking");
   }
 }

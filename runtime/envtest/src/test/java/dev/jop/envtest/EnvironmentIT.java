@@ -54,6 +54,13 @@ class EnvironmentIT {
   }
 
   @Test
+  void saysHowToLogRequestsWhereNoneAreLogged() {
+    assertThatThrownBy(() -> environment.auditLog())
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage("the API server logs no requests; start it withAudit(true)");
+  }
+
+  @Test
   void knowsAUserByNameAndGroups() {
     ApiUser user = environment.addUser("jane", "readers", "people: 'all'");
 
