@@ -161,6 +161,11 @@ final class KindInformer implements AutoCloseable {
     ended.forEach(Feed::close);
   }
 
+  /** What brings objects in now. */
+  Collection<Feed> feeds() {
+    return feeds.values();
+  }
+
   /** Whether what is brought in is enough for this type of the kind. */
   boolean serves(ResourceType<?> type) {
     return type.isMetadata() || !isMetadata();
