@@ -1,11 +1,11 @@
 package dev.jop.controllergen.cel;
 
+import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -69,11 +69,7 @@ public final class CelRules {
       Optional<String> list = map ? place.unmatched : Optional.of(place.path);
       visit(items, new Place(place.path + "[*]", isEmbedded(items), times, list));
     }
-    if (schema.keywords().get("x-kubernetes-validations") instanceof List<?> rules) {
-      for (int i = 0; i < rules.size(); i++) {
-        check(CelRule.of((Map<?, ?>) rules.get(i)), i, schema, place);
-      }
-    }
+    schema.rules().forEach(rule -> check(rule, schema, place));
   }
 
   /** Returns how often there can be a value inside a value. */
@@ -89,71 +85,65 @@ public final class CelRules {
   }
 
   private static boolean isEmbedded(Schema schema) {
-    return Boolean.TRUE.equals(schema.keywords().get("x-kubernetes-embedded-resource"));
+    return schema.says("x-kubernetes-embedded-resource");
   }
 
-  private void check(CelRule rule, int index, Schema schema, Place place) {
+  private void check(Rule rule, Schema schema, Place place) {
     int before = problems.size();
-    RuleForm.check(
-        rule,
-        schema,
-        (part, fault) -> problems.add(new CelProblem(place.path, index, part, false, fault)));
-    if (problems.size() == before) {
-      SchemaTypes.of(schema, place.root)
-          .ifPresentOrElse(
-              self -> expressions(rule, index, self, place),
-              () ->
-                  problems.add(
-                      new CelProblem(
-                          place.path,
-                          index,
-                          "rule",
-                          false,
-                          "the schema says too little of this value for rules to see it")));
+    RuleForm.check(rule, schema, (part, fault) -> error(rule, place, part, fault));
+    if (problems.size() > before) {
+      return;
+    }
+    Optional<DeclType> self = SchemaTypes.of(schema, place.root);
+    if (self.isPresent()) {
+      expressions(rule, self.get(), place);
+    } else {
+      error(rule, place, "rule", "the schema says too little of this value for rules to see it");
     }
   }
 
-  private void expressions(CelRule rule, int index, DeclType self, Place place) {
-    boolean optional = rule.optionalOldSelf().orElse(false);
+  private void expressions(Rule rule, DeclType self, Place place) {
+    boolean optional = rule.optionalOldSelf();
     Expression expression = Expression.check(rule.rule(), self, optional, CelType.BOOL);
-    note(expression.faults(), rule.rule(), index, "rule", place);
     if (!expression.faults().isEmpty()) {
+      errors(rule, place, "rule", rule.rule(), expression.faults());
       return;
     }
     long times = place.times.orElse(SchemaTypes.MAX_REQUEST / (self.minSize() + 1));
-    spend(Estimate.product(expression.cost(), times), index, "rule", place);
+    spend(rule, place, "rule", Estimate.product(expression.cost(), times));
     if (expression.usesOldSelf() && place.unmatched.isPresent()) {
       String list = place.unmatched.get();
-      String message =
-          "oldSelf cannot be used here, since the API server cannot match old and new values in "
-              + (list.isEmpty() ? "this object" : list);
-      problems.add(new CelProblem(place.path, index, "rule", false, message));
+      error(
+          rule,
+          place,
+          "rule",
+          "the API server cannot match old and new elements of %s, so there is no oldSelf here"
+              .formatted(list));
     }
-    if (!expression.usesOldSelf() && rule.optionalOldSelf().isPresent()) {
-      String message = "the rule does not use oldSelf";
-      problems.add(new CelProblem(place.path, index, "optionalOldSelf", false, message));
+    if (!expression.usesOldSelf() && optional) {
+      error(rule, place, "optionalOldSelf", "the rule does not use oldSelf");
     }
-    rule.messageExpression()
-        .filter(text -> !text.isEmpty())
-        .ifPresent(
-            text -> {
-              Expression message = Expression.check(text, self, optional, CelType.STRING);
-              note(message.faults(), text, index, "messageExpression", place);
-              spend(message.cost(), index, "messageExpression", place);
-            });
-  }
-
-  private void note(List<CelFault> faults, String text, int index, String part, Place place) {
-    for (CelFault fault : faults) {
-      problems.add(new CelProblem(place.path, index, part, false, fault.in(text)));
+    if (!rule.messageExpression().isEmpty()) {
+      String text = rule.messageExpression();
+      Expression message = Expression.check(text, self, optional, CelType.STRING);
+      errors(rule, place, "messageExpression", text, message.faults());
+      spend(rule, place, "messageExpression", message.cost());
     }
   }
 
-  private void spend(long cost, int index, String part, Place place) {
+  private void errors(Rule rule, Place place, String part, String text, List<CelFault> faults) {
+    faults.forEach(fault -> error(rule, place, part, fault.in(text)));
+  }
+
+  private void error(Rule rule, Place place, String part, String message) {
+    problems.add(new CelProblem(rule, place.path, part, false, message));
+  }
+
+  private void spend(Rule rule, Place place, String part, long cost) {
     total = Estimate.sum(total, cost);
     if (cost > RULE_BUDGET) {
       String message = "the " + part + " may cost " + excess(cost, RULE_BUDGET);
-      problems.add(new CelProblem(place.path, index, part, true, message));
+      problems.add(new CelProblem(rule, place.path, part, true, message));
     }
   }
 

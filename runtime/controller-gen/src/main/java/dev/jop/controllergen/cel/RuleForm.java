@@ -1,7 +1,7 @@
 package dev.jop.controllergen.cel;
 
+import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -19,30 +19,30 @@ final class RuleForm {
    * @param schema the schema that the rule stands in
    * @param faults takes the part of the rule and what is wrong with it
    */
-  static void check(CelRule rule, Schema schema, BiConsumer<String, String> faults) {
-    Optional<String> message = rule.message();
+  static void check(Rule rule, Schema schema, BiConsumer<String, String> faults) {
     if (rule.rule().isBlank()) {
       faults.accept("rule", "there is no rule");
-    } else if (message.filter(text -> !text.isEmpty() && text.isBlank()).isPresent()) {
+    } else if (isBlank(rule.message())) {
       faults.accept("message", "the message is blank");
-    } else if (message.filter(text -> isLong(text.strip())).isPresent()) {
+    } else if (isLong(rule.message())) {
       faults.accept("message", "a message has no line breaks");
-    } else if (isLong(rule.rule().strip()) && message.filter(text -> !text.isBlank()).isEmpty()) {
+    } else if (isLong(rule.rule()) && rule.message().isEmpty()) {
       faults.accept("message", "a rule of several lines needs a message");
     }
-    rule.messageExpression()
-        .filter(text -> !text.isEmpty() && text.isBlank())
-        .ifPresent(text -> faults.accept("messageExpression", "the expression is blank"));
-    rule.reason()
-        .filter(reason -> !REASONS.contains(reason))
-        .ifPresent(reason -> faults.accept("reason", "the API server knows no reason " + reason));
-    rule.fieldPath()
-        .filter(path -> !path.isEmpty())
-        .flatMap(path -> FieldPath.fault(path, schema))
-        .ifPresent(fault -> faults.accept("fieldPath", fault));
+    if (isBlank(rule.messageExpression())) {
+      faults.accept("messageExpression", "the expression is blank");
+    }
+    if (!rule.reason().isEmpty() && !REASONS.contains(rule.reason())) {
+      faults.accept("reason", "the API server knows no reason " + rule.reason());
+    }
+    FieldPath.fault(rule.fieldPath(), schema).ifPresent(fault -> faults.accept("fieldPath", fault));
+  }
+
+  private static boolean isBlank(String text) {
+    return !text.isEmpty() && text.isBlank();
   }
 
   private static boolean isLong(String text) {
-    return text.contains("\n") || text.contains("\r");
+    return text.strip().contains("\n") || text.strip().contains("\r");
   }
 }

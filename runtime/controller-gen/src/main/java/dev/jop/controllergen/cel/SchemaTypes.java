@@ -36,6 +36,7 @@ final class SchemaTypes {
 
   private static Optional<DeclType> of(Schema schema, boolean root, String path) {
     return switch (schema.type()) {
+      case ANY -> Optional.empty();
       case INT_OR_STRING -> Optional.of(DeclType.simple(CelType.DYN, maxLength(schema), 1));
       case ARRAY -> list(schema, path);
       case OBJECT -> object(schema, root, path);
@@ -151,7 +152,7 @@ final class SchemaTypes {
   }
 
   private static boolean isEmbedded(Schema schema) {
-    return Boolean.TRUE.equals(schema.keywords().get("x-kubernetes-embedded-resource"));
+    return schema.says("x-kubernetes-embedded-resource");
   }
 
   private static long bytes(String text) {

@@ -21,7 +21,9 @@ final class OurVerdicts {
 
   static String verdict(CelReport report, int rule) {
     List<CelProblem> problems =
-        report.problems().stream().filter(problem -> problem.rule() == rule).toList();
+        report.problems().stream()
+            .filter(problem -> Integer.valueOf(rule).equals(problem.rule().origin()))
+            .toList();
     if (problems.isEmpty()) {
       return "ok";
     }

@@ -1,10 +1,12 @@
 package dev.jop.controllergen.cel;
 
+import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,7 @@ record RuledSchema(Map<String, Object> tree) {
 
   /** Returns the schema as the generator has it. */
   Schema schema() {
-    return Objects.requireNonNull(schema(tree));
+    return schema(tree);
   }
 
   private static Map<String, Object> load() {
@@ -55,40 +57,57 @@ record RuledSchema(Map<String, Object> tree) {
     return copy;
   }
 
-  private static @Nullable Schema schema(Map<String, Object> tree) {
-    boolean mixed = Boolean.TRUE.equals(tree.get("x-kubernetes-int-or-string"));
-    if (!mixed && !tree.containsKey("type")) {
-      return null;
-    }
-    SchemaType type =
-        mixed
-            ? SchemaType.INT_OR_STRING
-            : SchemaType.valueOf(String.valueOf(tree.get("type")).toUpperCase(Locale.ROOT));
+  private static Schema schema(Map<String, Object> tree) {
     TreeMap<String, Object> keywords = new TreeMap<>(tree);
-    List.of("type", "properties", "required", "items", "additionalProperties")
+    List.of("type", "properties", "required", "items", "additionalProperties", RULES)
         .forEach(keywords::remove);
     TreeMap<String, Schema> properties = new TreeMap<>();
     if (tree.get("properties") instanceof Map<?, ?> named) {
-      named.forEach(
-          (name, value) -> {
-            Schema property = schema(tree(value));
-            if (property != null) {
-              properties.put(String.valueOf(name), property);
-            }
-          });
+      named.forEach((name, value) -> properties.put(String.valueOf(name), schema(tree(value))));
     }
     TreeSet<String> required = new TreeSet<>();
     if (tree.get("required") instanceof List<?> names) {
       names.forEach(name -> required.add(String.valueOf(name)));
     }
-    Object items = tree.get("items");
-    Object values = tree.get("additionalProperties");
     return new Schema(
-        type,
+        type(tree),
         keywords,
+        rules(tree),
         properties,
         required,
-        items == null ? null : schema(tree(items)),
-        values == null ? null : schema(tree(values)));
+        tree.get("items") == null ? null : schema(tree(tree.get("items"))),
+        tree.get("additionalProperties") == null
+            ? null
+            : schema(tree(tree.get("additionalProperties"))));
+  }
+
+  private static SchemaType type(Map<String, Object> tree) {
+    if (Boolean.TRUE.equals(tree.get("x-kubernetes-int-or-string"))) {
+      return SchemaType.INT_OR_STRING;
+    }
+    Object type = tree.get("type");
+    return type == null
+        ? SchemaType.ANY
+        : SchemaType.valueOf(type.toString().toUpperCase(Locale.ROOT));
+  }
+
+  /** Returns the rules, each with its index as its origin. */
+  private static List<Rule> rules(Map<String, Object> tree) {
+    List<Rule> rules = new ArrayList<>();
+    if (tree.get(RULES) instanceof List<?> trees) {
+      for (Object rule : trees) {
+        Rule read = Rule.parse((Map<?, ?>) rule);
+        rules.add(
+            new Rule(
+                read.rule(),
+                read.message(),
+                read.messageExpression(),
+                read.reason(),
+                read.fieldPath(),
+                read.optionalOldSelf(),
+                rules.size()));
+      }
+    }
+    return rules;
   }
 }
