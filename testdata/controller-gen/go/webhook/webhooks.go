@@ -13,7 +13,7 @@ type TextsValidator struct{}
 
 type EverythingDefaulter struct{}
 
-// +kubebuilder:webhook:url="https://hooks.example.com:8443/validate",mutating=false,failurePolicy=ignore,matchPolicy=Equivalent,sideEffects=None,timeoutSeconds=30,groups=corpus.example.com,resources=numbers;lists,verbs=delete;connect,versions=v1;v2,name=vurl.example.com,admissionReviewVersions=v1
+// +kubebuilder:webhook:url="https://hooks.example.com:8443/validate",mutating=false,failurePolicy=ignore,matchPolicy=Equivalent,sideEffects=None,timeoutSeconds=30,groups=corpus.example.com,resources=numbers;lists,verbs=delete;connect,versions=v1;v2,webhookVersions=v1,name=vurl.example.com,admissionReviewVersions=v1
 
 type UrlValidator struct{}
 

@@ -24,4 +24,13 @@ type Travel struct {
 	metav1.ObjectMeta `json:"metadata,omitempty"`
 
 	Spec TravelSpec `json:"spec"`
+	// +optional
+	Status TravelStatus `json:"status,omitempty"`
+}
+
+// TravelStatus is what is known of a travel.
+type TravelStatus struct {
+	// Whether it is over.
+	// +optional
+	Over bool `json:"over,omitempty"`
 }

@@ -6,12 +6,13 @@ import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.Version;
+import org.jspecify.annotations.Nullable;
 
 /** Lax is about a package whose properties may be missing. */
 @Group("optional.corpus.example.com")
 @Version("v1")
 @Plural("laxes")
-public final class Lax extends CustomResource<LaxSpec, Void> implements Namespaced {}
+public final class Lax extends CustomResource<@Nullable LaxSpec, Void> implements Namespaced {}
 
 /**
  * LaxSpec has properties of which few must be there.

@@ -99,7 +99,7 @@ record ListsSpec(
             value = ListTopology.MAP,
             keys = {"name", "protocol"})
         @Nullable List<Port> mapOfTwo,
-    @MaxItems(3) @Nullable Set<@MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") String> names,
+    @MaxItems(3) @Nullable Set<Name> names,
     @Nullable List<@MinLength(2) @MaxLength(4) String> itemLength,
     @Nullable List<@Pattern("^[a-z]+$") String> itemPattern,
     @Nullable List<@Minimum(1) @Maximum(9) Integer> itemRange,

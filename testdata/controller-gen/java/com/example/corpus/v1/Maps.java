@@ -2,11 +2,8 @@ package com.example.corpus.v1;
 
 import dev.jop.runtime.marker.MapTopology;
 import dev.jop.runtime.marker.MapType;
-import dev.jop.runtime.marker.MaxLength;
 import dev.jop.runtime.marker.MaxProperties;
-import dev.jop.runtime.marker.MinLength;
 import dev.jop.runtime.marker.MinProperties;
-import dev.jop.runtime.marker.Pattern;
 import dev.jop.runtime.marker.StructType;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -55,7 +52,7 @@ record MapsSpec(
     @Nullable Map<String, Integer> numbers,
     @Nullable Map<String, Boolean> truths,
     @Nullable Map<String, Integer> byName,
-    @Nullable Map<String, @MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") String> names,
+    @Nullable Map<String, Name> names,
     @Nullable Map<String, List<String>> lists,
     @Nullable Map<String, Map<String, String>> maps,
     @Nullable Map<String, byte[]> blobs,

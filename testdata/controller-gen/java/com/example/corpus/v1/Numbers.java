@@ -1,6 +1,7 @@
 package com.example.corpus.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.jop.runtime.marker.Enum;
 import dev.jop.runtime.marker.Format;
 import dev.jop.runtime.marker.JsonType;
@@ -16,6 +17,17 @@ import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.Singular;
 import io.fabric8.kubernetes.model.annotation.Version;
 import org.jspecify.annotations.Nullable;
+
+/**
+ * Share is a part of a hundred.
+ *
+ * @param value how much
+ */
+@SchemaType(JsonType.INTEGER)
+@Format("int32")
+@Minimum(0)
+@Maximum(100)
+record Share(@JsonValue int value) {}
 
 /**
  * NumbersSpec has numbers of all sizes and the limits of numbers.
@@ -58,8 +70,8 @@ record NumbersSpec(
     @Maximum(9007199254740991d) @Nullable Long large,
     @Maximum(1e+30) @Nullable Double huge,
     @Minimum(2) @Maximum(4) @Nullable Integer declarative,
-    @Minimum(0) @Maximum(100) @Nullable Integer share,
-    @Minimum(0) @Maximum(50) @Nullable Integer smallShare,
+    @Nullable Share share,
+    @Maximum(50) @Nullable Share smallShare,
     @Pattern("^[0-9]+$") @SchemaType(JsonType.STRING) @Nullable Long quoted,
     @Format("int32") @Nullable Long formatted) {}
 

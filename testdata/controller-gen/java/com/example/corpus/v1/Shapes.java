@@ -48,9 +48,7 @@ class Deep extends Base {
  * @param name The name of the item.
  * @param parts What belongs to it.
  */
-record Item(
-    @MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") String name,
-    @Nullable List<Part> parts) {}
+record Item(Name name, @Nullable List<Part> parts) {}
 
 /**
  * Part is a part of an item.
@@ -79,17 +77,16 @@ class ShapesSpec extends Base {
   public @Nullable Map<String, Item> itemsByName;
 
   /** Names of all kinds. */
-  public @MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") @Nullable String alias;
+  public @Nullable Name alias;
 
   /** A name of a type of a type. */
-  public @MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") @Enum({"a", "b"}) @Nullable String
-      otherName;
+  public @Enum({"a", "b"}) @Nullable Name otherName;
 
   /** A name that is limited here as its type is. */
-  public @MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") @Nullable String sameLimit;
+  public @MinLength(1) @Nullable Name sameLimit;
 
   /** A name with another pattern here. */
-  public @MinLength(1) @MaxLength(63) @Pattern("^x[a-z0-9-]*$") @Nullable String otherPattern;
+  public @Pattern("^x") @Nullable Name otherPattern;
 
   public @Nullable String undescribed;
 

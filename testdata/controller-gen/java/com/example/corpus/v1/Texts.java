@@ -1,6 +1,7 @@
 package com.example.corpus.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.jop.runtime.marker.Enum;
 import dev.jop.runtime.marker.Format;
 import dev.jop.runtime.marker.JsonType;
@@ -57,8 +58,8 @@ record TextsSpec(
     @Enum({"", "true", "1", "null", "a b"}) @Nullable String tricky,
     @Nullable Level level,
     @Nullable Colour colour,
-    @MinLength(1) @MaxLength(63) @Pattern("^[a-z0-9-]+$") @Nullable String name,
-    @MinLength(1) @MaxLength(8) @Pattern("^[a-z0-9-]+$") @Nullable String shortName,
+    @Nullable Name name,
+    @MaxLength(8) @Nullable Name shortName,
     byte @Nullable [] bytes,
     @Format("date-time") @Nullable String dateTime,
     @Format("date") @Nullable String date,
@@ -74,6 +75,17 @@ record TextsSpec(
     @Format("byte") @Nullable String base64,
     @Format("password") @Nullable String password,
     @Minimum(1) @SchemaType(JsonType.INTEGER) @Nullable String number) {}
+
+/**
+ * Name is the name of something.
+ *
+ * @param value its text
+ */
+@SchemaType(JsonType.STRING)
+@MinLength(1)
+@MaxLength(63)
+@Pattern("^[a-z0-9-]+$")
+record Name(@JsonValue String value) {}
 
 /** Level says how loud. */
 enum Level {

@@ -1,6 +1,5 @@
 package com.example.corpus.versions.v2;
 
-import dev.jop.runtime.marker.StatusSubresource;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Version(value = "v2", storage = false)
 @ShortNames("tr")
 @Categories("all")
-@StatusSubresource
-public final class Travel extends CustomResource<TravelSpec, Void> implements Namespaced {}
+public final class Travel extends CustomResource<TravelSpec, TravelStatus> implements Namespaced {}
 
 /**
  * TravelSpec is what a travel should be.
@@ -25,3 +23,10 @@ public final class Travel extends CustomResource<TravelSpec, Void> implements Na
  * @param legs The legs of it.
  */
 record TravelSpec(String goal, @Nullable List<String> legs) {}
+
+/**
+ * TravelStatus is what is known of a travel.
+ *
+ * @param over Whether it is over.
+ */
+record TravelStatus(@Nullable Boolean over) {}

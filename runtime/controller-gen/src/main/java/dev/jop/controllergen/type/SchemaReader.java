@@ -76,7 +76,8 @@ public final class SchemaReader {
   /** The schema that annotations give instead of the type, which is not read then. */
   private Optional<Schema> said(TypeMirror type, List<AnnotationUse> uses, Element site) {
     boolean open = uses.stream().anyMatch(use -> use.is(PreserveUnknownFields.class));
-    if (uses.stream().anyMatch(use -> use.is(Schemaless.class))) {
+    Optional<Schema> given = given(uses);
+    if (given.isEmpty() && uses.stream().anyMatch(use -> use.is(Schemaless.class))) {
       if (!open) {
         sources
             .problems()
@@ -87,10 +88,10 @@ public final class SchemaReader {
       }
       return Optional.of(Schema.of(SchemaType.ANY));
     }
-    if (open && type.toString().endsWith("java.lang.Object")) {
+    if (given.isEmpty() && open && type.toString().endsWith("java.lang.Object")) {
       return Optional.of(Schema.of(SchemaType.ANY));
     }
-    return given(uses);
+    return given;
   }
 
   private static Optional<Schema> given(List<AnnotationUse> uses) {
