@@ -88,10 +88,10 @@ class ChaosTest {
   }
 
   private static void change(ServedObjects objects, Random random) {
-    int changes = random.nextInt(6);
+    int changes = random.nextInt(12);
     for (int i = 0; i < changes; i++) {
-      String name = "n" + random.nextInt(8);
-      if (random.nextInt(3) == 0) {
+      String name = "n" + random.nextInt(5);
+      if (random.nextInt(5) == 0) {
         objects.delete(name);
       } else {
         objects.put(name);

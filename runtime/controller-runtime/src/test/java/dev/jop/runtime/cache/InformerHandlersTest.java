@@ -136,6 +136,35 @@ class InformerHandlersTest {
   }
 
   @Test
+  void isolatesAnObjectThatItsTypeCannotHoldUntilItChanges() {
+    List<String> read = new CopyOnWriteArrayList<>();
+    informer.addHandler(
+        event -> read.add(event.object().object().getMetadata().getResourceVersion()));
+    informed
+        .server()
+        .behave(
+            (exchange, query) -> {
+              informed.server().behave((later, other) -> false);
+              MisbehavingServer.begin(exchange);
+              MisbehavingServer.write(
+                  exchange,
+                  (String.join("", objects.initialEvents().events())
+                          + ServedObjects.bookmark(105, true))
+                      .replaceFirst("\"data\":\\{.*\\}\\}", "\"data\":7}}"));
+              return true;
+            });
+    informer.start();
+    Await.until("the five", () -> informed.metrics().handled.get() == 5);
+    assertThat(read).containsExactlyInAnyOrder("102", "103", "104", "105");
+    assertThat(informed.metrics().undecodable).hasValue(1);
+    assertThat(informed.stored()).isEqualTo(objects.versions());
+
+    objects.put("a");
+
+    Await.until("the change", () -> read.contains("106"));
+  }
+
+  @Test
   @Tag("I28")
   void removesAHandlerWhileOthersAreAddedAndRemoved() throws Exception {
     informer.start();

@@ -122,25 +122,25 @@ final class MirroredServer implements AutoCloseable {
     public void replace(Collection<StoredObject> objects, String version) {
       Map<String, Integer> all = new TreeMap<>();
       objects.forEach(object -> all.put(object.key().name(), version(object)));
-      versions = all;
-      resourceVersion = version;
       replaced.incrementAndGet();
+      resourceVersion = version;
+      versions = all; // last, for this is what tests wait for
     }
 
     @Override
     public void put(StoredObject object) {
       Map<String, Integer> all = new TreeMap<>(versions);
       all.put(object.key().name(), version(object));
-      versions = all;
       resourceVersion = object.resourceVersion();
+      versions = all;
     }
 
     @Override
     public void delete(StoredObject object) {
       Map<String, Integer> all = new TreeMap<>(versions);
       all.remove(object.key().name());
-      versions = all;
       resourceVersion = object.resourceVersion();
+      versions = all;
     }
 
     @Override
