@@ -3,10 +3,8 @@ package dev.jop.runtime.cache;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ExpiredException;
 import dev.jop.runtime.client.ResponseStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,51 +36,51 @@ final class Pager {
    *
    * @param version what the answer must be at least as new as; {@code 0} for anything, empty for
    *     the newest state
+   * @param objects where to put what there is
+   * @return the state of the whole that this shows
    * @throws ApiException if the server refused, fell silent or could not be reached
    */
-  ListPage list(String version) throws InterruptedException {
+  String list(String version, List<StoredObject> objects) throws InterruptedException {
     boolean paged = servedInPages || version.isEmpty() || version.equals("0");
-    ListPage page = page(version, paged ? PAGE : 0, "");
-    List<StoredObject> objects = new ArrayList<>(page.objects());
+    ListPage page = page(version, paged ? PAGE : 0, "", objects);
     if (version.equals("0") && !page.next().isEmpty()) {
       servedInPages = true;
     }
     while (!page.next().isEmpty()) {
       try {
-        page = page("", PAGE, page.next());
+        page = page("", PAGE, page.next(), objects);
       } catch (ExpiredException e) { // the state that the pages show is forgotten: all at once then
         objects.clear();
-        page = page(version, 0, "");
+        page = page(version, 0, "", objects);
       }
-      objects.addAll(page.objects());
     }
-    return new ListPage(objects, page.resourceVersion(), "");
+    return page.resourceVersion();
   }
 
-  private ListPage page(String version, int limit, String next) throws InterruptedException {
-    byte[] json = read(source.list(version, limit, next));
+  private ListPage page(String version, int limit, String next, List<StoredObject> objects)
+      throws InterruptedException {
+    ListCutter cutter = new ListCutter((json, start, end) -> item(json, start, end, objects));
+    try (ResponseStream stream = source.list(version, limit, next)) {
+      for (List<ByteBuffer> piece = stream.read(idle); piece != null; piece = stream.read(idle)) {
+        if (piece.isEmpty()) {
+          throw new ApiException(failure() + "nothing came for " + idle, 0, "");
+        }
+        piece.forEach(cutter::cut);
+      }
+    }
     try {
-      return ListPage.parse(json, parser, unreadable);
+      return ListPage.parse(cutter.envelope());
     } catch (IllegalArgumentException e) {
       throw new ApiException(failure() + e.getMessage(), e);
     }
   }
 
-  private byte[] read(ResponseStream opened) throws InterruptedException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    try (ResponseStream stream = opened) {
-      for (List<ByteBuffer> piece = stream.read(idle); piece != null; piece = stream.read(idle)) {
-        if (piece.isEmpty()) {
-          throw new ApiException(failure() + "nothing came for " + idle, 0, "");
-        }
-        for (ByteBuffer buffer : piece) {
-          byte[] bytes = new byte[buffer.remaining()];
-          buffer.get(bytes);
-          all.write(bytes, 0, bytes.length);
-        }
-      }
+  private void item(byte[] json, int start, int end, List<StoredObject> objects) {
+    try {
+      objects.add(parser.parse(new JsonScanner(json, start, end)));
+    } catch (IllegalArgumentException e) {
+      unreadable.report(json, start, end, String.valueOf(e.getMessage()));
     }
-    return all.toByteArray();
   }
 
   private String failure() {

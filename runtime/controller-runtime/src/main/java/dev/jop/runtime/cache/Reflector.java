@@ -5,6 +5,7 @@ import dev.jop.runtime.client.ResponseStream;
 import dev.jop.runtime.thread.Threads;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -150,10 +151,11 @@ final class Reflector implements AutoCloseable {
 
   private void list() throws InterruptedException {
     startedAt = now();
-    ListPage all = pager.list(position.forList());
+    List<StoredObject> all = new ArrayList<>();
+    String version = pager.list(position.forList(), all);
     outage.end().ifPresent(LOG::info);
     unfinishedInitialWatches = 0;
-    fetched(all.objects(), all.resourceVersion());
+    fetched(all, version);
   }
 
   private void fetched(Collection<StoredObject> objects, String version) {

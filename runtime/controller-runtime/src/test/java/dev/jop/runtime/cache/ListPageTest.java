@@ -1,48 +1,39 @@
 package dev.jop.runtime.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jop.runtime.scheme.ResourceType;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ListPageTest {
 
   @Test
-  void readsItemsVersionAndContinuation() {
+  void readsVersionAndContinuation() {
     ListPage page =
         parse(
             """
-            {"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"12","continue":"a+b="},
-             "items":[{"metadata":{"name":"one"}},{"metadata":{"name":"two"}}]}
+            {"kind":"PodList","metadata":{"resourceVersion":"12","continue":"a+b=","remainingItemCount":3},
+             "items":[{"metadata":{"resourceVersion":"7"}},,{}]}
             """);
 
-    assertThat(page.objects())
-        .extracting(object -> object.key().name())
-        .containsExactly("one", "two");
     assertThat(page.resourceVersion()).isEqualTo("12");
     assertThat(page.next()).isEqualTo("a%2Bb%3D");
   }
 
   @Test
-  void takesNoItemsForNone() {
-    assertThat(parse("{\"metadata\":{\"resourceVersion\":\"1\"},\"items\":null}").objects())
-        .isEmpty();
+  void isTheLastOneWithoutAContinuation() {
+    assertThat(parse("{\"items\":null,\"metadata\":{\"resourceVersion\":\"1\"}}").next()).isEmpty();
   }
 
   @Test
-  void passesOverOneObjectThatCannotBeRead() {
-    ListPage page =
-        parse("{\"metadata\":{},\"items\":[{\"metadata\":{}},{\"metadata\":{\"name\":\"good\"}}]}");
-
-    assertThat(page.objects()).extracting(object -> object.key().name()).containsExactly("good");
+  void refusesWhatBreaksOff() {
+    assertThatThrownBy(() -> parse("{\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[,"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> parse("")).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static ListPage parse(String json) {
-    return ListPage.parse(
-        json.getBytes(StandardCharsets.UTF_8),
-        new ObjectParser(),
-        new Unreadable(ResourceType.of(ConfigMap.class), NoInformerMetrics.INSTANCE));
+    return ListPage.parse(json.getBytes(StandardCharsets.UTF_8));
   }
 }
