@@ -83,7 +83,11 @@ public record ListWatch(
    *
    * @throws IllegalArgumentException if it says to be of another
    */
-  void refuseForeign(StoredObject object) {
+  void refuseForeign(WatchEvent event) {
+    StoredObject object = event.object();
+    if (object == null) {
+      return;
+    }
     String apiVersion = text(object, "apiVersion");
     String kind = text(object, "kind");
     boolean own = apiVersion.equals(type.kind().apiVersion()) && kind.equals(type.kind().kind());

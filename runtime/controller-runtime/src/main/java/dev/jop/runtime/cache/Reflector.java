@@ -105,10 +105,9 @@ final class Reflector implements AutoCloseable {
           follow();
         } catch (ApiException e) {
           failed(verb, e);
-        } catch (RuntimeException e) { // of a credential plugin, say: nothing may end this thread
-          failed(
-              verb,
-              new ApiException("cannot " + verb + " " + source.type().plural() + ": " + e, e));
+        } catch (RuntimeException | Error e) { // of a plugin, say: nothing may end this thread
+          String doing = "cannot " + verb + " " + source.type().plural() + ": ";
+          failed(verb, new ApiException(doing + e, e));
         }
       }
     } catch (InterruptedException e) {
@@ -219,9 +218,7 @@ final class Reflector implements AutoCloseable {
     WatchEvent event;
     try {
       event = WatchEvent.parse(json, start, end, parser);
-      if (event.object() != null) {
-        source.refuseForeign(event.object());
-      }
+      source.refuseForeign(event);
     } catch (IllegalArgumentException e) {
       unreadable.report(json, start, end, String.valueOf(e.getMessage()));
       return;

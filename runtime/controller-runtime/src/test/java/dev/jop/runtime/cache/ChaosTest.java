@@ -69,7 +69,7 @@ class ChaosTest {
       assertThat(first.violations()).as("the first handler, seed %d", seed).isEmpty();
       assertThat(resynced.violations()).as("the resynced handler, seed %d", seed).isEmpty();
       assertThat(late.violations()).as("the late handler, seed %d", seed).isEmpty();
-      assertThat(informed.informer().lastError()).as("seed %d", seed).isEmpty();
+      Await.until("all to be well, seed " + seed, () -> informed.informer().lastError().isEmpty());
       synchronized (FAULTS) {
         chaos.done().forEach((fault, times) -> FAULTS.merge(fault, times, Integer::sum));
       }
