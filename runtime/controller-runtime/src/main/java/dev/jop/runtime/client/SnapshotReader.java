@@ -22,5 +22,6 @@ public interface SnapshotReader {
    * @param json its JSON, which nobody may change
    * @param whole whether that is all that the API server has; a cache may have left out a part
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares snapshots
   record Snapshot(byte[] json, boolean whole) {}
 }
