@@ -92,7 +92,7 @@ record FeedSpec(ListWatch source, Set<String> except, CacheConfig config) {
 
   /** Whether it is this that brings the object in, if there is one. */
   boolean covers(ObjectKey key) {
-    return source.namespace().isEmpty() || !source.type().namespaced()
+    return (source.namespace().isEmpty() || !source.type().namespaced())
         ? !except.contains(key.namespace())
         : source.namespace().equals(key.namespace());
   }
