@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +119,49 @@ class LauncherIT {
           run(withoutUsualFolders(), Map.of("JAVA_HOME", unsuitable.toString()), "version");
       assertThat(answer.code()).isEqualTo(1);
       assertThat(answer.text()).isEqualTo(NO_JDK);
+    }
+  }
+
+  @Test
+  void archivesTheClassesOfTheFirstCommandThatSucceeds(@TempDir Path home) throws Exception {
+    Path copy = distribution(home);
+    Map<String, String> environment = Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin");
+
+    run(copy, environment, "init", "--domain", "Bad Domain!");
+    assertThat(archives(copy)).isEmpty();
+    run(copy, environment, "version");
+    assertThat(archives(copy)).hasSize(1);
+  }
+
+  @Test
+  void archivesTheCompilerApart(@TempDir Path home) throws Exception {
+    Path copy = distribution(home);
+    Map<String, String> environment = Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin");
+
+    run(copy, environment, "init", "--domain", "example.com", "--project-name", "it");
+    assertThat(archives(copy)).noneMatch(name -> name.startsWith("jop-compiler-"));
+    assertThat(run(copy, environment, "make", "manifests").code()).isZero();
+    assertThat(archives(copy)).anyMatch(name -> name.startsWith("jop-compiler-"));
+  }
+
+  /** The launcher of a distribution with a folder of its own for archives. */
+  private static Path distribution(Path home) throws IOException {
+    Files.createDirectories(home.resolve("bin"));
+    Files.createDirectories(home.resolve("lib"));
+    try (Stream<Path> jars = Files.list(JOP.getParent().resolveSibling("lib"))) {
+      for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        Files.copy(jar, home.resolve("lib").resolve(jar.getFileName()));
+      }
+    }
+    return executable(Files.copy(JOP, home.resolve("bin/jop")));
+  }
+
+  private static List<String> archives(Path launcher) throws IOException {
+    try (Stream<Path> files = Files.list(launcher.getParent().resolveSibling("lib"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".jsa"))
+          .toList();
     }
   }
 
