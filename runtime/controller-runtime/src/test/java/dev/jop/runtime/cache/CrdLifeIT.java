@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +26,11 @@ class CrdLifeIT {
   private static final Path CRD = Path.of("src/test/resources/gadget-crd.yaml");
   private static final ResourceType<Gadget> TYPE = ResourceType.of(Gadget.class);
 
-  private static Environment environment;
-  private static RestClient rest;
-  private static Client client;
+  private static final Environment ENVIRONMENT = Environment.start();
+  private static final RestClient REST = RestClient.create(ENVIRONMENT.config());
+  private static final Client CLIENT = Client.live(REST);
 
-  private final MisbehavingProxy proxy = new MisbehavingProxy(rest, 0);
+  private final MisbehavingProxy proxy = new MisbehavingProxy(REST, 0);
   private final RestClient proxied = proxy.connect();
   private final CountedMetrics metrics = new CountedMetrics();
   private final History<Gadget> history = new History<>();
@@ -42,24 +41,17 @@ class CrdLifeIT {
           (type, state) -> metrics,
           MirroredServer.HASTY.withPauses(Duration.ofMillis(50), Duration.ofMillis(200)));
 
-  @BeforeAll
-  static void startServer() {
-    environment = Environment.start();
-    rest = RestClient.create(environment.config());
-    client = Client.live(rest);
-  }
-
   @AfterAll
   static void stopServer() {
-    rest.close();
-    environment.close();
+    REST.close();
+    ENVIRONMENT.close();
   }
 
   @BeforeEach
   void followTwoGadgets() {
-    environment.installCrds(CRD);
-    client.create(Gadget.of(key("one"), 1));
-    client.create(Gadget.of(key("two"), 2));
+    ENVIRONMENT.installCrds(CRD);
+    CLIENT.create(Gadget.of(key("one"), 1));
+    CLIENT.create(Gadget.of(key("two"), 2));
     informer.addHandler(history);
     informer.start();
     Await.until("two gadgets", () -> history.state().size() == 2);
@@ -70,7 +62,7 @@ class CrdLifeIT {
     informer.close();
     proxied.close();
     proxy.close();
-    if (client.get(CustomResourceDefinition.class, crdKey()).isPresent()) {
+    if (CLIENT.get(CustomResourceDefinition.class, crdKey()).isPresent()) {
       deleteCrd();
     }
   }
@@ -84,9 +76,9 @@ class CrdLifeIT {
         () -> informer.lastError().map(ApiException::code).filter(code -> code == 404).isPresent());
     assertThat(metrics.failures).contains("watch NotFound");
 
-    environment.installCrds(CRD);
-    client.create(Gadget.of(key("two"), 3));
-    client.create(Gadget.of(key("three"), 3));
+    ENVIRONMENT.installCrds(CRD);
+    CLIENT.create(Gadget.of(key("two"), 3));
+    CLIENT.create(Gadget.of(key("three"), 3));
 
     Await.until("the new gadgets", () -> history.state().keySet().equals(Set.of("two", "three")));
     Await.until("the store", () -> stored().equals(Set.of("two", "three")));
@@ -105,9 +97,9 @@ class CrdLifeIT {
         () -> informer.lastError().map(ApiException::code).filter(code -> code == 404).isPresent());
     assertThat(stored()).as("while nobody knows what became of them").contains("one", "two");
 
-    environment.installCrds(CRD);
-    client.create(Gadget.of(key("two"), 3));
-    client.create(Gadget.of(key("three"), 3));
+    ENVIRONMENT.installCrds(CRD);
+    CLIENT.create(Gadget.of(key("two"), 3));
+    CLIENT.create(Gadget.of(key("three"), 3));
 
     Await.until("the new gadgets", () -> history.state().keySet().equals(Set.of("two", "three")));
     Await.until("the store", () -> stored().equals(Set.of("two", "three")));
@@ -116,9 +108,9 @@ class CrdLifeIT {
   }
 
   private static void deleteCrd() {
-    client.delete(client.get(CustomResourceDefinition.class, crdKey()).orElseThrow());
+    CLIENT.delete(CLIENT.get(CustomResourceDefinition.class, crdKey()).orElseThrow());
     Await.until(
-        "the end of the CRD", () -> client.get(CustomResourceDefinition.class, crdKey()).isEmpty());
+        "the end of the CRD", () -> CLIENT.get(CustomResourceDefinition.class, crdKey()).isEmpty());
   }
 
   private int sizeOf(String name) {

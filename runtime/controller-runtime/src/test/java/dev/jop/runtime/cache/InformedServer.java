@@ -6,6 +6,7 @@ import dev.jop.runtime.testing.Await;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,8 @@ final class InformedServer implements AutoCloseable {
     return metrics;
   }
 
-  @Nullable InformerState state() {
-    return state;
+  InformerState state() {
+    return Objects.requireNonNull(state, "the informer asked for no metrics");
   }
 
   /** Adds a handler that notes what it is told. */

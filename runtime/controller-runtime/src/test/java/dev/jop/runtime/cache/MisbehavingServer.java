@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lists and watches ConfigMaps as an API server does, and then as badly as a test says: for each
@@ -38,7 +39,7 @@ final class MisbehavingServer implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private HttpServer server;
-  private volatile int cuts;
+  private final AtomicInteger cuts = new AtomicInteger();
   private volatile boolean listening = true;
   private volatile boolean offersInitialEvents = true;
   private volatile boolean hasWatchCache = true;
@@ -103,7 +104,7 @@ final class MisbehavingServer implements AutoCloseable {
 
   /** Ends the watches that run; new ones are as the behaviour says. */
   void cutWatches() {
-    cuts++; // by the test's thread alone
+    cuts.incrementAndGet();
     objects.wakeUp();
   }
 
@@ -218,7 +219,7 @@ final class MisbehavingServer implements AutoCloseable {
   }
 
   private void watch(HttpExchange exchange, Map<String, String> query) throws IOException {
-    int cutsBefore = cuts;
+    int cutsBefore = cuts.get();
     ServedObjects.Events events;
     if (query.containsKey("sendInitialEvents")) {
       if (!offersInitialEvents) {
@@ -241,7 +242,7 @@ final class MisbehavingServer implements AutoCloseable {
       events = new ServedObjects.Events(version(query), List.of());
     }
     try {
-      while (cuts == cutsBefore) {
+      while (cuts.get() == cutsBefore) {
         events = objects.eventsAfter(events.version());
         write(exchange, String.join("", events.events()));
         objects.await(events.version());

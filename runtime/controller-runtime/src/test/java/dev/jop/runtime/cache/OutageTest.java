@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
 
-  private static final ApiException FORBIDDEN =
+  private final ApiException forbidden =
       new ApiException("cannot watch gadgets: no right", 403, "Forbidden");
-  private static final ApiException NOT_FOUND =
+  private final ApiException notFound =
       new ApiException("cannot list gadgets: no such path", 404, "NotFound");
 
   private final RestClient rest = RestClient.create(Config.empty());
@@ -31,56 +31,56 @@ class OutageTest {
 
   @Test
   void reportsAFailureAtOnceAndThenEveryFiveMinutes() {
-    assertThat(outage.failed(FORBIDDEN)).isPresent();
+    assertThat(outage.failed(forbidden)).isPresent();
     for (int i = 0; i < 29; i++) {
       pass(Duration.ofSeconds(10));
-      assertThat(outage.failed(FORBIDDEN)).isEmpty();
+      assertThat(outage.failed(forbidden)).isEmpty();
     }
     pass(Duration.ofSeconds(10));
 
-    assertThat(outage.failed(FORBIDDEN))
+    assertThat(outage.failed(forbidden))
         .hasValueSatisfying(report -> assertThat(report).contains("31 tries failed in 300 s"));
   }
 
   @Test
   void reportsAFailureOfAnotherKindAtOnce() {
-    assertThat(outage.failed(FORBIDDEN)).isPresent();
-    assertThat(outage.failed(NOT_FOUND)).isPresent();
-    assertThat(outage.failed(FORBIDDEN)).isEmpty();
-    assertThat(outage.failed(NOT_FOUND)).isEmpty();
+    assertThat(outage.failed(forbidden)).isPresent();
+    assertThat(outage.failed(notFound)).isPresent();
+    assertThat(outage.failed(forbidden)).isEmpty();
+    assertThat(outage.failed(notFound)).isEmpty();
   }
 
   @Test
   void reportsTheEndOnceAndOnlyIfItReportedTheBeginning() {
     assertThat(outage.end()).isEmpty();
-    outage.failed(FORBIDDEN);
-    outage.failed(FORBIDDEN);
+    outage.failed(forbidden);
+    outage.failed(forbidden);
     pass(Duration.ofSeconds(90));
 
     assertThat(outage.end())
         .hasValueSatisfying(report -> assertThat(report).contains("after 2 failed tries in 90 s"));
     assertThat(outage.end()).isEmpty();
-    assertThat(outage.failed(FORBIDDEN)).as("comes and goes within five minutes").isEmpty();
+    assertThat(outage.failed(forbidden)).as("comes and goes within five minutes").isEmpty();
     assertThat(outage.end()).isEmpty();
   }
 
   @Test
   void knowsTheLastFailureAsLongAsItLasts() {
     assertThat(outage.lastError()).isEmpty();
-    outage.failed(FORBIDDEN);
-    outage.failed(NOT_FOUND);
-    assertThat(outage.lastError()).contains(NOT_FOUND);
+    outage.failed(forbidden);
+    outage.failed(notFound);
+    assertThat(outage.lastError()).contains(notFound);
     outage.end();
     assertThat(outage.lastError()).isEmpty();
   }
 
   @Test
   void namesTheKindTheVerbAndTheRemedy() {
-    assertThat(outage.failed(FORBIDDEN).orElseThrow())
+    assertThat(outage.failed(forbidden).orElseThrow())
         .contains("test.jop.dev/v1 Gadget", "cannot watch gadgets")
         .contains(
             "@Rbac(groups = \"test.jop.dev\", resources = \"gadgets\", verbs = {GET, LIST, WATCH})");
-    assertThat(outage.failed(NOT_FOUND).orElseThrow())
+    assertThat(outage.failed(notFound).orElseThrow())
         .contains("test.jop.dev/v1 Gadget", "cannot list gadgets")
         .contains("Install the CRD of Gadget.test.jop.dev", "serve v1", "kept");
     assertThat(

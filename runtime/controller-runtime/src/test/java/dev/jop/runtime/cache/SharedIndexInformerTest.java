@@ -137,7 +137,6 @@ class SharedIndexInformerTest {
     informed.awaitTheSame(history);
     InformerState state = informed.state();
 
-    assertThat(state).isNotNull();
     assertThat(state.objects()).isEqualTo(5);
     assertThat(state.bytes()).isBetween(5 * 100L, 5 * 300L);
     assertThat(state.handlers()).isEqualTo(1);
