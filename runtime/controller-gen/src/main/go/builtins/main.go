@@ -121,7 +121,10 @@ func (t *text) add(parser *crd.Parser, pkg *loader.Package, prefix string) error
 		if err != nil {
 			return fmt.Errorf("%s: %w", ident.Name, err)
 		}
-		t.types[prefix+ident.Name] = line
+		// fabric8 has both in one package, and of two types with one name those of meta.
+		if _, known := t.types[prefix+ident.Name]; !known || pkg.PkgPath == meta {
+			t.types[prefix+ident.Name] = line
+		}
 	}
 	return nil
 }

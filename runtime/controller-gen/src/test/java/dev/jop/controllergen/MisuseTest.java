@@ -36,10 +36,10 @@ class MisuseTest {
           @MinLength(-1) String a                    | @MinLength: -1 is negative
           @MaxLength(3) int a                        | @MaxLength: needs a value of type string, not integer
           @MinItems(1) String a                      | @MinItems: needs a value of type array, not string
-          @Pattern("[a") String a                    | @Pattern: Unclosed character class in [a
-          @Pattern("a(?=b)") String a                | (RE2) do not know (?= in a(?=b)
-          @Pattern("(a)\\\\1") String a              | do not know \\1
-          @Pattern("a++") String a                   | do not know a possessive quantifier
+          @Pattern("[a") String a                    | @Pattern: the API server (RE2) cannot read [a:
+          @Pattern("a(?=b)") String a                | (RE2) cannot read a(?=b):
+          @Pattern("(a)\\\\1") String a              | (RE2) cannot read (a)
+          @Pattern("a++") String a                   | (RE2) cannot read a++:
           @Pattern("a") int a                        | @Pattern: needs a string
           List<@Minimum(1) String> a                 | @Minimum: needs a number
           @dev.jop.runtime.marker.Enum({}) String a  | @Enum: needs at least one value

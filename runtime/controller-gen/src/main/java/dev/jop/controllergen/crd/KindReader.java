@@ -140,12 +140,9 @@ final class KindReader {
   }
 
   private boolean hasStatusSubresource(TypeElement type, boolean hasStatus) {
-    Optional<AnnotationUse> use =
-        AnnotationUse.find(type, StatusSubresource.class, sources.elements());
-    if (use.isPresent() && use.get().flag("value") && !hasStatus) {
-      sources.problems().error(use.get(), "the kind has no status");
-    }
-    return use.map(found -> found.flag("value")).orElse(hasStatus);
+    return AnnotationUse.find(type, StatusSubresource.class, sources.elements())
+        .map(use -> use.flag("value"))
+        .orElse(hasStatus);
   }
 
   private Optional<Schema> schema(TypeElement type, DeclaredType resource) {
@@ -164,7 +161,7 @@ final class KindReader {
     properties.put("metadata", Schema.of(SchemaType.OBJECT));
     boolean specIsRead = part("spec", spec, type, properties);
     boolean statusIsRead = part("status", status, type, properties);
-    if (!isVoid(spec) && !isNullable(spec, type)) {
+    if (!isVoid(spec) && !mayBeAbsent(spec, type)) {
       required.add("spec");
     }
     Optional<Schema> own = schemas.ownProperties(type);
@@ -194,9 +191,14 @@ final class KindReader {
     return schema.isPresent();
   }
 
-  private boolean isNullable(TypeMirror part, TypeElement type) {
-    return AnnotationUse.all(type, part, sources.elements()).stream()
-        .anyMatch(use -> use.name().equals("Nullable"));
+  private boolean mayBeAbsent(TypeMirror part, TypeElement type) {
+    return sources
+                .elements()
+                .getPackageOf(type)
+                .getAnnotation(dev.jop.runtime.marker.Optional.class)
+            != null
+        || AnnotationUse.all(type, part, sources.elements()).stream()
+            .anyMatch(use -> use.name().equals("Nullable"));
   }
 
   private static boolean isVoid(TypeMirror type) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps both of two limits where a type and the property that has the type say the same keyword.
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Conflicts {
   private static final List<String> LIMITS =
       List.of(
-          "format",
           "maxItems",
           "maxLength",
           "maxProperties",
@@ -46,7 +44,7 @@ final class Conflicts {
     for (String limit : LIMITS) {
       Object old = before.keywords().get(limit);
       Object now = after.keywords().get(limit);
-      if (old != null && !old.equals(now) && !isNarrower(old, now)) {
+      if (old != null && !old.equals(now)) {
         move(limit, before.keywords(), ofType, rest);
         move(limit, after.keywords(), ofProperty, rest);
       }
@@ -62,11 +60,6 @@ final class Conflicts {
     all.add(ofProperty);
     rest.put("allOf", all);
     return after.withKeywords(rest);
-  }
-
-  /** Whether the later format accepts nothing that the earlier one refuses. */
-  private static boolean isNarrower(Object old, @Nullable Object now) {
-    return old.equals("int64") && "int32".equals(now);
   }
 
   private static void move(

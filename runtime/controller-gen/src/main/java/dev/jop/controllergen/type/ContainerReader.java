@@ -114,7 +114,9 @@ final class ContainerReader {
     } else if (!isNamed(key, "java.lang.String")) {
       sources
           .problems()
-          .error(site, "the keys of a map must be strings or an enum, not as in " + type);
+          .error(
+              site,
+              "the keys of a map must be strings or an enum, not as in " + scope.describe(type));
       return Optional.empty();
     }
     Optional<Schema> map = reader.argument(value, site, scope).map(Schema::mapOf);

@@ -93,16 +93,16 @@ final class ObjectReader {
         open.stream()
             .takeWhile(other -> !other.description().equals(description))
             .map(other -> name(other.type()))
+            .filter(other -> !other.equals(name(element)))
             .distinct()
             .collect(Collectors.joining(", "));
+    boolean again = open.stream().anyMatch(other -> other.description().equals(description));
+    String how = again ? (way.isEmpty() ? "" : " through " + way) : " with ever new arguments";
     sources
         .problems()
         .error(
             site,
-            name(element)
-                + " contains itself"
-                + (way.isEmpty() ? "" : " through " + way)
-                + "; the schema of a CRD must have an end");
+            name(element) + " contains itself" + how + "; the schema of a CRD must have an end");
   }
 
   private Optional<Schema> declared(DeclaredType type, Element site, TypeScope scope) {

@@ -77,7 +77,10 @@ public final class SchemaReader {
   private Optional<Schema> said(TypeMirror type, List<AnnotationUse> uses, Element site) {
     boolean open = uses.stream().anyMatch(use -> use.is(PreserveUnknownFields.class));
     Optional<Schema> given = given(uses);
-    if (given.isEmpty() && uses.stream().anyMatch(use -> use.is(Schemaless.class))) {
+    if (given.isPresent()) {
+      return given;
+    }
+    if (uses.stream().anyMatch(use -> use.is(Schemaless.class))) {
       if (!open) {
         sources
             .problems()
@@ -88,10 +91,10 @@ public final class SchemaReader {
       }
       return Optional.of(Schema.of(SchemaType.ANY));
     }
-    if (given.isEmpty() && open && type.toString().endsWith("java.lang.Object")) {
+    if (open && type.toString().endsWith("java.lang.Object")) {
       return Optional.of(Schema.of(SchemaType.ANY));
     }
-    return given;
+    return Optional.empty();
   }
 
   private static Optional<Schema> given(List<AnnotationUse> uses) {
@@ -212,7 +215,7 @@ public final class SchemaReader {
           .problems()
           .error(
               site,
-              type
+              TypeScope.EMPTY.describe(type)
                   + " is not written and read alike by all languages; use an integer, a Quantity or a String, or"
                   + " allow it with the option allowDangerousTypes");
       return Optional.empty();
@@ -221,7 +224,10 @@ public final class SchemaReader {
   }
 
   Optional<Schema> unsupported(TypeMirror type, Element site) {
-    sources.problems().error(site, "the type " + type + " is not supported" + SUPPORTED);
+    sources
+        .problems()
+        .error(
+            site, "the type " + TypeScope.EMPTY.describe(type) + " is not supported" + SUPPORTED);
     return Optional.empty();
   }
 }

@@ -2,10 +2,12 @@ package dev.jop.controllergen.type;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -53,18 +55,24 @@ final class TypeScope {
     return arguments.get(variable.asElement());
   }
 
-  /** Returns a type as text with its variables resolved, to tell one use of it from another. */
+  /**
+   * Returns a type as text, with its variables resolved and without annotations: to tell one use of
+   * it from another, and for messages.
+   */
   String describe(TypeMirror type) {
     if (type instanceof TypeVariable variable) {
       Argument argument = find(variable);
       return argument == null ? type.toString() : argument.scope().describe(argument.type());
     }
-    if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
-      return declared.asElement()
-          + "<"
-          + String.join(", ", declared.getTypeArguments().stream().map(this::describe).toList())
-          + ">";
+    if (type instanceof ArrayType array) {
+      return describe(array.getComponentType()) + "[]";
     }
-    return type.toString();
+    if (type instanceof DeclaredType declared) {
+      List<String> given = declared.getTypeArguments().stream().map(this::describe).toList();
+      return declared.asElement() + (given.isEmpty() ? "" : "<" + String.join(", ", given) + ">");
+    }
+    return type.getKind().isPrimitive()
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
+        : type.toString();
   }
 }

@@ -1,0 +1,20 @@
+package dev.jop.controllergen.drawing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.jop.runtime.marker.MaxLength;
+import dev.jop.runtime.marker.MinLength;
+
+/**
+ * A title, which is a string in JSON.
+ *
+ * @param text the string
+ */
+@MinLength(1)
+@MaxLength(20)
+public record Title(@JsonValue String text) {
+
+  /** Creates a title. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public Title {}
+}
