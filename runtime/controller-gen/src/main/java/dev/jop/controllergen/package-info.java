@@ -8,8 +8,8 @@
  * wrong is an error of the compiler with file and line, and then nothing is written.
  *
  * <p>The way: {@code source} asks the compiler, {@code type} makes a {@code schema} of a Java type,
- * {@code marker} applies the annotations, {@code crd} and {@code rbac} make documents, {@code yaml}
- * writes them.
+ * {@code marker} applies the annotations, {@code cel} checks the rules, {@code crd} and {@code
+ * rbac} make documents, {@code yaml} writes them.
  */
 @NullMarked
 package dev.jop.controllergen;

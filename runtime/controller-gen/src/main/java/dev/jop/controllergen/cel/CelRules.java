@@ -69,7 +69,10 @@ public final class CelRules {
       Optional<String> list = map ? place.unmatched : Optional.of(place.path);
       visit(items, new Place(place.path + "[*]", isEmbedded(items), times, list));
     }
-    schema.rules().forEach(rule -> check(rule, schema, place));
+    if (!schema.rules().isEmpty()) {
+      Optional<DeclType> self = SchemaTypes.of(schema, place.root);
+      schema.rules().forEach(rule -> check(rule, schema, self, place));
+    }
   }
 
   /** Returns how often there can be a value inside a value. */
@@ -88,13 +91,12 @@ public final class CelRules {
     return schema.says("x-kubernetes-embedded-resource");
   }
 
-  private void check(Rule rule, Schema schema, Place place) {
+  private void check(Rule rule, Schema schema, Optional<DeclType> self, Place place) {
     int before = problems.size();
     RuleForm.check(rule, schema, (part, fault) -> error(rule, place, part, fault));
     if (problems.size() > before) {
       return;
     }
-    Optional<DeclType> self = SchemaTypes.of(schema, place.root);
     if (self.isPresent()) {
       expressions(rule, self.get(), place);
     } else {

@@ -59,6 +59,7 @@ public final class CrdGenerator {
         (file, versions) -> {
           versions.sort(Comparator.comparing(kind -> kind.version().name()));
           check(versions);
+          versions.forEach(version -> CelCheck.check(version, sources.problems()));
           Map<String, Object> definition = tree(versions);
           SizeCheck.warning(definition)
               .ifPresent(warning -> sources.problems().warning(versions.get(0).element(), warning));

@@ -93,8 +93,15 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
 
   /** Returns whether a value stands in the source, so that it is not the default. */
   public boolean isGiven(String name) {
-    return mirror.getElementValues().keySet().stream()
-        .anyMatch(method -> method.getSimpleName().contentEquals(name));
+    return given(name).isPresent();
+  }
+
+  /** Returns the compiler's view of a value if it stands in the source. */
+  Optional<AnnotationValue> given(String name) {
+    return mirror.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+        .<AnnotationValue>map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Returns the simple name of the annotation's type. */

@@ -36,6 +36,29 @@ public final class Problems {
     }
   }
 
+  /** Reports an error at the line of a value of an annotation. */
+  public void error(AnnotationUse at, String value, String message) {
+    String named = "@" + at.name() + ": " + message;
+    if (isNew(at.element(), named)) {
+      tell(Diagnostic.Kind.ERROR, at, value, named);
+    }
+  }
+
+  /** Warns at the line of a value of an annotation. */
+  public void warning(AnnotationUse at, String value, String message) {
+    String named = "@" + at.name() + ": " + message;
+    if (told.add(place(at.element()) + named)) {
+      tell(Diagnostic.Kind.MANDATORY_WARNING, at, value, named);
+    }
+  }
+
+  private void tell(Diagnostic.Kind kind, AnnotationUse at, String value, String message) {
+    at.given(value)
+        .ifPresentOrElse(
+            given -> messager.printMessage(kind, message, at.element(), at.mirror(), given),
+            () -> messager.printMessage(kind, message, at.element(), at.mirror()));
+  }
+
   /**
    * Warns at the line of an annotation of what is no error but hardly meant; the manifests are made
    * all the same.

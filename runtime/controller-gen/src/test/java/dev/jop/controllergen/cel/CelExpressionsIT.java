@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The verdicts in the table are those of the real API server. */
 class CelExpressionsIT {
@@ -67,6 +70,27 @@ class CelExpressionsIT {
                                     group.getValue(), server.on(group.getKey(), group.getValue())))
                             .as("verdicts of the API server; -Djop.cel.renew=true writes them")
                             .isEmpty()));
+  }
+
+  static Stream<RuleTable> rules() {
+    return RuleTable.read();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theTableOfRulesSaysWhatTheApiServerSays(RuleTable rule) {
+    assertThat(server.verdicts(rule.ruled(), 1)).containsExactly(rule.verdict());
+  }
+
+  @Test
+  void theApiServerAddsUpWhatAllRulesCost() {
+    Map<String, Object> rule = Map.of("rule", "self.more.all(n, n in self.more)");
+    for (int rules : List.of(1, 24, 25, 30)) {
+      RuledSchema schema = RuledSchema.of("bounded", Collections.nCopies(rules, rule));
+      assertThat(server.isWithinBudget(schema))
+          .as("%d rules", rules)
+          .isEqualTo(CelRules.check(schema.schema()).budget().isEmpty());
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class ServerVerdicts {
   private static final String CRDS =
       "/apis/apiextensions.k8s.io/v1/customresourcedefinitions?dryRun=All";
-  private static final Pattern RULE = Pattern.compile("x-kubernetes-validations\\[(\\d+)]");
+  private static final Pattern RULE = Pattern.compile("x-kubernetes-validations(?:\\[(\\d+)])?");
   private static final Pattern FACTOR =
       Pattern.compile(
           "estimated (?:rule|messageExpression) cost exceeds budget by factor of (more than )?([0-9.]+)x");
@@ -41,19 +41,32 @@ final class ServerVerdicts {
     List<String> verdicts = new ArrayList<>(Collections.nCopies(rules, "ok"));
     for (StatusCause cause : causes(schema)) {
       Matcher rule = RULE.matcher(String.valueOf(cause.getField()));
-      if (!isTotal(cause) && rule.find()) {
-        int index = Integer.parseInt(rule.group(1));
-        Matcher factor = FACTOR.matcher(cause.getMessage());
-        String verdict =
-            factor.find() ? (factor.group(1) == null ? "" : ">") + factor.group(2) : "no";
-        if (!verdicts.get(index).equals("no")) {
-          verdicts.set(index, verdict);
-        }
-      } else if (!isTotal(cause)) {
+      if (isTotal(cause)) {
+        continue;
+      }
+      if (!rule.find()) {
         throw new AssertionError(cause.getField() + ": " + cause.getMessage());
       }
+      if (rule.group(1) == null) {
+        return Collections.nCopies(rules, "no");
+      }
+      int index = Integer.parseInt(rule.group(1));
+      verdicts.set(index, verdicts.get(index).equals("no") ? "no" : verdict(cause));
     }
     return verdicts;
+  }
+
+  private static String verdict(StatusCause cause) {
+    Matcher factor = FACTOR.matcher(cause.getMessage());
+    if (!factor.find()) {
+      return "no";
+    }
+    return (factor.group(1) == null ? "" : ">") + factor.group(2);
+  }
+
+  /** Returns whether all rules of a schema together cost no more than is accepted. */
+  boolean isWithinBudget(RuledSchema schema) {
+    return causes(schema).stream().noneMatch(ServerVerdicts::isTotal);
   }
 
   private static boolean isTotal(StatusCause cause) {
