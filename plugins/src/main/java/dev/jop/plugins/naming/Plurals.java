@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 public final class Plurals {
   private static final Pattern LAST_WORD = Pattern.compile("[A-Z][a-z0-9]*$");
 
+  private static final Pattern BENT_BY_FABRIC8 =
+      Pattern.compile(
+          ".*(o|fe?|um|ouse|man|child|person|ox|die|ice|money|information|definition|metrics?)");
+
   private static final Set<String> SAME =
       Set.of(
           "aircraft",
@@ -88,6 +92,14 @@ public final class Plurals {
     int start = last.find() ? last.start() : 0;
     return Kinds.lower(kind.substring(0, start))
         + ofWord(kind.substring(start).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether fabric8's model, too, makes this plural of a kind in lower case, so that the class need
+   * not say it. It has rules of its own; where one of them may apply the answer is no.
+   */
+  public static boolean isPlain(String lower, String plural) {
+    return plural.equals(lower + "s") && !BENT_BY_FABRIC8.matcher(lower).matches();
   }
 
   private static String ofWord(String word) {

@@ -1,6 +1,7 @@
 package dev.jop.plugins.scaffold;
 
 import dev.jop.plugins.naming.Kinds;
+import dev.jop.plugins.naming.Plurals;
 import dev.jop.plugins.project.Resource;
 
 /**
@@ -52,7 +53,7 @@ public record ApiModel(
         lower,
         Kinds.variable(kind),
         resource.plural(),
-        resource.plural().equals(lower + "s"),
+        Plurals.isPlain(lower, resource.plural()),
         stored,
         resource.namespaced(),
         layout.types(resource.gvk()),
