@@ -34,6 +34,15 @@ class LauncherIT {
   }
 
   @Test
+  void findsTheClassesOfTheCompilerInAnArchiveThatTheBuildMade() throws Exception {
+    Path lib = JOP.resolveSibling("../lib").normalize();
+    String release = System.getProperty("java.version");
+
+    assertThat(Files.size(lib.resolve("jop-compiler-" + release + ".jsa")))
+        .isGreaterThan(Files.size(lib.resolve("jop-" + release + ".jsa")));
+  }
+
+  @Test
   void startsThroughASymbolicLink() throws Exception {
     Path link = Files.createSymbolicLink(temporary.resolve("jop"), JOP);
 

@@ -5,16 +5,15 @@ import dev.jop.cli.change.Tree;
 import dev.jop.cli.session.Session;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The class paths of a project's dependencies, asked of Maven once for each state of its pom. */
+/**
+ * The class paths of a project's dependencies, asked of Maven when something has changed that
+ * decides about them.
+ */
 public final class ClassPaths {
   static final String POM = "pom.xml";
 
@@ -29,40 +28,42 @@ public final class ClassPaths {
 
   /** Where to compile against; without Maven if the pom is as jop scaffolded it. */
   public List<Path> toCompile() {
-    String pom = pom();
-    if (ScaffoldedPom.isUnchanged(pom)) {
+    if (new ScaffoldedPom(session.cache()).isUnchanged(pom())) {
       return entries(System.getProperty("java.class.path"));
     }
-    return of(pom, Scope.COMPILE);
+    return of(Scope.COMPILE);
   }
 
   /** What to run with, beside the project's own classes. */
   public List<Path> toRun() {
-    return of(pom(), Scope.RUNTIME);
+    return of(Scope.RUNTIME);
   }
 
-  private List<Path> of(String pom, Scope scope) {
-    Path kept = session.cache().resolve("classpath").resolve(key(pom) + "." + scope.maven());
-    return read(kept).orElseGet(() -> ask(scope, kept));
-  }
-
-  /** What was kept, if all of it is still there. */
-  private static Optional<List<Path>> read(Path kept) {
-    if (!Files.isRegularFile(kept)) {
-      return Optional.empty();
+  private List<Path> of(Scope scope) {
+    pom();
+    MavenInputs inputs = MavenInputs.of(session);
+    if (inputs.changing()) {
+      return ask(scope);
     }
-    try {
-      List<Path> entries = entries(Files.readString(kept));
-      return entries.stream().allMatch(Files::exists) ? Optional.of(entries) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    KeptClassPath kept =
+        new KeptClassPath(
+            session.cache().resolve("classpath").resolve(inputs.key() + "." + scope.maven()));
+    return kept.read()
+        .orElseGet(
+            () -> {
+              List<Path> entries = ask(scope);
+              try {
+                kept.write(entries);
+              } catch (IOException e) {
+                throw new CommandException("cannot keep the project's class path: " + e, e);
+              }
+              return entries;
+            });
   }
 
-  private List<Path> ask(Scope scope, Path kept) {
+  private List<Path> ask(Scope scope) {
     try {
-      Files.createDirectories(kept.getParent());
-      Path answer = Files.createTempFile(kept.getParent(), "asked", ".tmp");
+      Path answer = Files.createTempFile("jop-classpath-", ".txt");
       try {
         new Maven(session)
             .run(
@@ -70,14 +71,12 @@ public final class ClassPaths {
                     "dependency:build-classpath",
                     "-Dmdep.includeScope=" + scope.maven(),
                     "-Dmdep.outputFile=" + answer));
-        Files.move(
-            answer, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return entries(Files.readString(answer));
       } finally {
         Files.deleteIfExists(answer);
       }
-      return entries(Files.readString(kept));
     } catch (IOException e) {
-      throw new CommandException("cannot keep the project's class path: " + e, e);
+      throw new CommandException("cannot read the project's class path: " + e, e);
     }
   }
 
@@ -89,19 +88,7 @@ public final class ClassPaths {
                     "there is no pom.xml in " + tree.root() + "; jop needs it for the class path"));
   }
 
-  /** By the pom, and by that of the folder above, which is its parent if it has one. */
-  private UUID key(String pom) {
-    String parent = "";
-    if (pom.contains("<parent>")) {
-      parent =
-          Optional.ofNullable(tree.root().getParent())
-              .flatMap(above -> new Tree(above).read(POM))
-              .orElse("");
-    }
-    return UUID.nameUUIDFromBytes((pom + parent).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<Path> entries(String classPath) {
+  static List<Path> entries(String classPath) {
     return Stream.of(classPath.strip().split(File.pathSeparator))
         .filter(entry -> !entry.isEmpty())
         .map(Path::of)

@@ -86,17 +86,33 @@ public final class Maven {
     }
   }
 
+  /** Where the Maven is installed that would run, if it is no wrapper. */
+  Optional<Path> home() {
+    try {
+      Optional<Path> found = onPath();
+      return found.isEmpty() || Files.isExecutable(session.directory().resolve(WRAPPER))
+          ? Optional.empty()
+          : Optional.ofNullable(found.get().toRealPath().getParent()).map(Path::getParent);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private Path executable() {
     Path wrapper = session.directory().resolve(WRAPPER);
-    if (Files.isExecutable(wrapper)) {
-      return wrapper;
-    }
-    Optional<Path> found =
-        Stream.of(session.variable("PATH").orElse("").split(File.pathSeparator))
-            .map(folder -> Path.of(folder, "mvn"))
-            .filter(Files::isExecutable)
-            .findFirst();
-    return found.orElseThrow(
-        () -> new CommandException("there is no mvn on the PATH; install Maven 3.8 or later"));
+    return Files.isExecutable(wrapper)
+        ? wrapper
+        : onPath()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        "there is no mvn on the PATH; install Maven 3.8 or later"));
+  }
+
+  private Optional<Path> onPath() {
+    return Stream.of(session.variable("PATH").orElse("").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, "mvn"))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 }
