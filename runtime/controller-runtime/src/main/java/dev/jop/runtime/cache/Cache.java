@@ -16,7 +16,11 @@ import java.util.function.UnaryOperator;
  * <p>Reading a kind that has no informer yet starts one and waits until it has synced, at most for
  * {@link CacheOptions#syncTimeout}; the exception then says why it waited, for example which right
  * is missing. Reading an object in a namespace that is not held is an {@link
- * UnknownNamespaceException}, not nothing (K10). Safe for use by many threads.
+ * UnknownNamespaceException}, not nothing (K10).
+ *
+ * <p>An object that does not fit its Java type is an error to whoever gets it by its key. A list
+ * leaves it out, and that is logged and counted, so that one object does not keep all others from
+ * being read. Safe for use by many threads.
  */
 public interface Cache extends Reader, AutoCloseable {
 

@@ -6,6 +6,7 @@ import dev.jop.runtime.client.Reader;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.Codec;
+import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class CacheReader implements Reader {
   private final InformerCache cache;
   private final RestClient rest;
   private final SharedObjects sharedObjects;
+  private final Misfits misfits = new Misfits();
   private final boolean shares;
 
   /**
@@ -53,7 +55,11 @@ final class CacheReader implements Reader {
     KindInformer informer = synced(type, query.namespace());
     List<T> objects = new ArrayList<>();
     for (StoredObject stored : query.on(informer.store())) {
-      objects.add(object(informer, stored, type));
+      try {
+        objects.add(object(informer, stored, type));
+      } catch (CodecException e) { // of this object alone, and until it changes
+        misfits.report(informer, stored, e);
+      }
     }
     return objects;
   }

@@ -1,30 +1,25 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
-import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One kind's reflectors, the store that they fill, and the handlers that are told.
  *
- * <p>A reflector, in its {@link Feed}, brings in the objects of a namespace, or of all: they write
- * the store and then tell, so whoever hears of a change can read it. They do both under this
- * informer's lock, and so does the adding of a handler copy the store and join: a handler misses
- * nothing and is told nothing twice (I26). Handlers run in threads of their own, each with a
- * backlog of its own; readers of the store take no lock.
+ * <p>A reflector, in its {@link Feed}, brings in the objects of a namespace, or of all. They write
+ * the store, which tells the handlers then, so whoever hears of a change can read it. That happens
+ * under this informer's lock, and so does a handler join: it misses nothing and is told nothing
+ * twice (I26). Handlers run in threads of their own, each with a backlog of its own; readers of the
+ * store take no lock.
  *
  * <p>Nothing is told before every feed has brought everything once; then handlers are told of all
  * at once, and from then on of changes. When feeds are exchanged later, for other namespaces or for
@@ -36,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class KindInformer implements AutoCloseable {
 
   private final ResourceType<?> kind;
-  private final ObjectStore store = new ObjectStore();
-  private final List<Listener<?>> listeners = new ArrayList<>();
+  private final ToldStore store = new ToldStore();
   private final Map<String, Function<StoredObject, Collection<String>>> waitingIndexes =
       new HashMap<>();
   private final Object lock = new Object();
@@ -45,9 +39,8 @@ final class KindInformer implements AutoCloseable {
   private final ReflectorOptions options;
   private final Runnable onLastHandlerGone;
   private volatile WatchErrorHandler errorHandler;
-  private volatile Map<String, Feed> feeds = Map.of();
+  private volatile Feeds feeds;
   private boolean started;
-  private boolean told;
   private volatile boolean metadata;
   private volatile boolean used;
   private volatile boolean closed;
@@ -65,8 +58,10 @@ final class KindInformer implements AutoCloseable {
       ReflectorOptions options,
       Runnable onLastHandlerGone) {
     this.kind = kind;
+    this.feeds = Feeds.none(kind);
     this.metrics =
-        provider.create(kind, new InformerGauges(store, this::lastResourceVersion, this::backlogs));
+        provider.create(
+            kind, new InformerGauges(store.objects(), this::lastResourceVersion, this::backlogs));
     this.options =
         options.withMetrics(metrics).withErrorHandler(error -> errorHandler.failed(error));
     this.errorHandler = options.onError();
@@ -100,31 +95,20 @@ final class KindInformer implements AutoCloseable {
     }
   }
 
-  /** The oldest of the feeds' versions; empty if one has none or they compare to nothing (I38). */
+  /** The version of the whole up to which every change was taken (I38). */
   String lastResourceVersion() {
-    String oldest = "";
-    for (Feed feed : feeds.values()) {
-      String version = feed.resourceVersion();
-      if (version.isEmpty()) {
-        return "";
-      }
-      oldest = oldest.isEmpty() ? version : ResourceVersions.older(oldest, version);
-      if (oldest.isEmpty()) {
-        return "";
-      }
-    }
-    return oldest;
+    return feeds.lastResourceVersion();
   }
 
   private int[] backlogs() {
     synchronized (lock) {
-      return listeners.stream().mapToInt(Listener::backlogLength).toArray();
+      return store.listeners().stream().mapToInt(Listener::backlogLength).toArray();
     }
   }
 
   /** The objects as they are kept. */
   ObjectStore store() {
-    return store;
+    return store.objects();
   }
 
   /**
@@ -138,21 +122,15 @@ final class KindInformer implements AutoCloseable {
     List<Feed> ended = new ArrayList<>();
     synchronized (lock) {
       refuseIfClosed();
-      Map<String, Feed> next = new HashMap<>();
-      specs.forEach(
-          (namespace, spec) -> {
-            Feed known = feeds.get(namespace);
-            boolean same = known != null && known.spec().equals(spec);
-            next.put(namespace, same ? known : new Feed(spec, this));
-          });
-      List<Feed> begun = new ArrayList<>(next.values());
-      begun.removeAll(feeds.values());
-      ended.addAll(feeds.values());
-      ended.removeAll(next.values());
+      Feeds next = feeds.exchanged(specs, spec -> new Feed(spec, this));
+      List<Feed> begun = new ArrayList<>(next.all());
+      begun.removeAll(feeds.all());
+      ended.addAll(feeds.all());
+      ended.removeAll(next.all());
       ended.forEach(Feed::retire);
-      feeds = Map.copyOf(next);
-      metadata = specs.values().stream().anyMatch(FeedSpec::isMetadata);
-      removeAll(key -> specs.values().stream().noneMatch(spec -> spec.covers(key)));
+      feeds = next;
+      metadata = next.areMetadata();
+      store.removeIf(key -> !next.cover(key));
       if (started) {
         settle(null);
         begun.forEach(Feed::start);
@@ -163,7 +141,7 @@ final class KindInformer implements AutoCloseable {
 
   /** What brings objects in now. */
   Collection<Feed> feeds() {
-    return feeds.values();
+    return feeds.all();
   }
 
   /** Whether what is brought in is enough for this type of the kind. */
@@ -189,7 +167,7 @@ final class KindInformer implements AutoCloseable {
         return false;
       }
       started = true;
-      feeds.values().forEach(Feed::start);
+      feeds.all().forEach(Feed::start);
       return true;
     }
   }
@@ -212,7 +190,7 @@ final class KindInformer implements AutoCloseable {
    */
   boolean waitForSync(String namespace, Duration timeout) throws InterruptedException {
     long end = System.nanoTime() + timeout.toNanos();
-    for (Feed feed = pending(namespace); feed != null; feed = pending(namespace)) {
+    for (Feed feed = feeds.pending(namespace); feed != null; feed = feeds.pending(namespace)) {
       long left = end - System.nanoTime();
       if (left <= 0 || closed) {
         return false;
@@ -224,49 +202,27 @@ final class KindInformer implements AutoCloseable {
 
   /** Whether everything of a namespace, or of all if it is empty, was brought in once. */
   boolean hasSynced(String namespace) {
-    return pending(namespace) == null;
+    return feeds.pending(namespace) == null;
   }
 
   /** What has not brought in everything yet of a namespace, or of all if it is empty. */
   Optional<FeedSpec> pendingSpec(String namespace) {
-    return Optional.ofNullable(pending(namespace)).map(Feed::spec);
+    return Optional.ofNullable(feeds.pending(namespace)).map(Feed::spec);
   }
 
   /** What brings in a namespace; nothing if it is not held. */
   Optional<FeedSpec> specOf(String namespace) {
-    return Optional.ofNullable(feedOf(namespace)).map(Feed::spec);
+    return Optional.ofNullable(feeds.of(namespace)).map(Feed::spec);
   }
 
   /** Whether readers of objects in a namespace share them. */
   boolean sharesReads(String namespace) {
-    Feed feed = feedOf(namespace);
+    Feed feed = feeds.of(namespace);
     return feed != null && feed.spec().config().sharedReads();
   }
 
-  private @Nullable Feed feedOf(String namespace) {
-    Feed feed = feeds.get(namespace);
-    return feed == null ? feeds.get(CacheOptions.ALL_NAMESPACES) : feed;
-  }
-
-  /** A feed that has not brought in everything yet of a namespace, or of all if that is empty. */
-  private @Nullable Feed pending(String namespace) {
-    if (namespace.isEmpty()) {
-      for (Feed feed : feeds.values()) {
-        if (!feed.hasSynced()) {
-          return feed;
-        }
-      }
-      return null;
-    }
-    Feed feed = feedOf(namespace);
-    if (feed == null) {
-      throw new UnknownNamespaceException(kind, namespace);
-    }
-    return feed.hasSynced() ? null : feed;
-  }
-
   Optional<ApiException> lastError() {
-    return feeds.values().stream().flatMap(feed -> feed.lastError().stream()).findAny();
+    return feeds.lastError();
   }
 
   /** Adds indexes; those that look into whole objects as soon as there are any. */
@@ -279,9 +235,9 @@ final class KindInformer implements AutoCloseable {
         }
       }
       if (onMetadata || (hasSynced() && !isMetadata())) {
-        store.addIndexes(functions);
+        store.objects().addIndexes(functions);
       } else {
-        store.refuseKnown(functions.keySet());
+        store.objects().refuseKnown(functions.keySet());
         waitingIndexes.putAll(functions);
       }
     }
@@ -291,10 +247,7 @@ final class KindInformer implements AutoCloseable {
   void add(Listener<?> listener) {
     synchronized (lock) {
       refuseIfClosed(); // I30
-      listeners.add(listener);
-      if (told) {
-        listener.backlog().replace(store.all());
-      }
+      store.add(listener);
       listener.start();
     }
   }
@@ -302,16 +255,14 @@ final class KindInformer implements AutoCloseable {
   /** Tells a handler of everything again, but not of what it was not told yet. */
   void resync(Listener<?> listener) {
     synchronized (lock) {
-      if (told) {
-        listener.backlog().resync(store.all());
-      }
+      store.resync(listener);
     }
   }
 
   void remove(Listener<?> listener) {
     boolean last;
     synchronized (lock) {
-      last = listeners.remove(listener) && listeners.isEmpty() && !closed;
+      last = store.remove(listener) && !closed;
     }
     if (last) {
       onLastHandlerGone.run();
@@ -337,7 +288,7 @@ final class KindInformer implements AutoCloseable {
    */
   boolean closeIfUnused() {
     synchronized (lock) {
-      if (used || !listeners.isEmpty()) {
+      if (used || !store.listeners().isEmpty()) {
         return false;
       }
       closed = true;
@@ -359,8 +310,8 @@ final class KindInformer implements AutoCloseable {
     List<Feed> ended;
     synchronized (lock) {
       closed = true;
-      open = List.copyOf(listeners);
-      ended = List.copyOf(feeds.values());
+      open = store.listeners();
+      ended = List.copyOf(feeds.all());
     }
     ended.forEach(Feed::close);
     open.forEach(Listener::close);
@@ -377,60 +328,25 @@ final class KindInformer implements AutoCloseable {
   /** Takes everything that a feed has. */
   void replace(Feed feed, Collection<StoredObject> objects) {
     synchronized (lock) {
-      if (feed.isRetired()) {
-        return;
+      if (!feed.isRetired()) {
+        store.replace(feed.spec()::covers, objects);
+        settle(feed);
       }
-      if (!store.all().isEmpty()) {
-        Set<ObjectKey> kept = new HashSet<>();
-        objects.forEach(object -> kept.add(object.key()));
-        removeAll(key -> feed.spec().covers(key) && !kept.contains(key)); // first: I18
-      }
-      objects.forEach(this::putAndTell);
-      settle(feed);
     }
   }
 
   void put(Feed feed, StoredObject object) {
     synchronized (lock) {
-      if (!feed.isRetired() && !isReplayed(object)) {
-        putAndTell(object);
+      if (!feed.isRetired()) {
+        store.put(object);
       }
     }
   }
 
   void delete(Feed feed, StoredObject object) {
     synchronized (lock) {
-      if (!feed.isRetired() && !isReplayed(object) && store.remove(object.key()) != null) {
-        tell(backlog -> backlog.delete(object, false));
-      }
-    }
-  }
-
-  /** Whether an event tells of a state that the object has left behind, as it is known here. */
-  private boolean isReplayed(StoredObject object) {
-    StoredObject known = store.get(object.key());
-    return known != null
-        && ResourceVersions.isOlder(object.resourceVersion(), known.resourceVersion())
-        && object.uid().equals(known.uid());
-  }
-
-  private void putAndTell(StoredObject object) {
-    StoredObject old = store.put(object);
-    if (old == null) {
-      tell(backlog -> backlog.add(object));
-    } else if (!old.uid().equals(object.uid())) { // it went and another came, unseen (I41)
-      tell(backlog -> backlog.delete(old, true));
-      tell(backlog -> backlog.add(object));
-    } else if (!old.resourceVersion().equals(object.resourceVersion())) {
-      tell(backlog -> backlog.update(old, object));
-    }
-  }
-
-  private void removeAll(Predicate<ObjectKey> gone) {
-    for (StoredObject old : List.copyOf(store.all())) {
-      if (gone.test(old.key())) {
-        store.remove(old.key());
-        tell(backlog -> backlog.delete(old, true));
+      if (!feed.isRetired()) {
+        store.delete(object);
       }
     }
   }
@@ -439,23 +355,15 @@ final class KindInformer implements AutoCloseable {
    * Does what waits for every feed to have synced, if this one is the last, then lets readers in.
    */
   private void settle(@Nullable Feed synced) {
-    boolean all = feeds.values().stream().allMatch(feed -> feed == synced || feed.hasSynced());
-    if (all && !waitingIndexes.isEmpty() && !isMetadata()) {
-      store.addIndexes(waitingIndexes);
-      waitingIndexes.clear();
-    }
-    if (all && !told) {
-      told = true;
-      tell(backlog -> backlog.replace(store.all()));
+    if (feeds.haveSyncedBut(synced)) {
+      if (!waitingIndexes.isEmpty() && !isMetadata()) {
+        store.objects().addIndexes(waitingIndexes);
+        waitingIndexes.clear();
+      }
+      store.begin();
     }
     if (synced != null) {
       synced.markSynced();
-    }
-  }
-
-  private void tell(Consumer<DeltaFifo<StoredObject>> change) {
-    if (told) {
-      listeners.forEach(listener -> change.accept(listener.backlog()));
     }
   }
 }

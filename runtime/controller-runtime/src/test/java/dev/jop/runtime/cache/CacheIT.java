@@ -14,12 +14,19 @@ import dev.jop.runtime.event.DeleteEvent;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.Gadget;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -144,6 +151,22 @@ class CacheIT {
     cache.get(Gadget.class, key("own")).orElseThrow().setSpec(new Gadget.Spec(99, null));
 
     assertThat(cache.get(Gadget.class, key("own")).orElseThrow().getSpec().size()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesOutOfAListWhatItsTypeCannotHoldButNotTheRest() {
+    client.create(gadget("fits", 1));
+    Gadget odd = gadget("odd", 1);
+    odd.setSpec(new Gadget.Spec(1, List.of(new Gadget.Part("a"))));
+    client.create(odd);
+    cache.start();
+
+    assertThat(cache.list(NarrowGadget.class))
+        .singleElement()
+        .satisfies(found -> assertThat(ObjectKey.of(found)).isEqualTo(key("fits")));
+    assertThatThrownBy(() -> cache.get(NarrowGadget.class, key("odd")))
+        .isInstanceOf(CodecException.class);
+    assertThat(cache.list(Gadget.class)).hasSize(2);
   }
 
   @Test
@@ -298,4 +321,17 @@ class CacheIT {
   private ObjectKey key(String name) {
     return ObjectKey.of(namespace, name);
   }
+
+  /** Gadgets, as one who knows only some of them sees them. */
+  @Group("test.jop.dev")
+  @Version("v1")
+  @Kind("Gadget")
+  @Plural("gadgets")
+  public static final class NarrowGadget extends CustomResource<NarrowSpec, Void>
+      implements Namespaced {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Thinks that parts are numbers. */
+  public record NarrowSpec(List<Integer> parts) {}
 }
