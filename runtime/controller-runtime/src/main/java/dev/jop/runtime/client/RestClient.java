@@ -1,5 +1,7 @@
 package dev.jop.runtime.client;
 
+import dev.jop.runtime.http.HttpClients;
+import dev.jop.runtime.http.SocketBody;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -7,7 +9,6 @@ import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends requests to one API server and tells its errors apart.
  *
- * <p>On fabric8's HTTP client, so that all its ways to authenticate work. It retries nothing: those
- * who call know better what may be repeated, and when. It speaks HTTP/1.1, each watch on a
+ * <p>By fabric8's client interface, so that all its ways to authenticate work. It retries nothing:
+ * those who call know better what may be repeated, and when. It speaks HTTP/1.1, each watch on a
  * connection of its own: over HTTP/2 all share one, and if that goes silent every request waits for
  * its time-out until the connection is given up. Safe for use by many threads.
  */
@@ -55,7 +56,7 @@ public final class RestClient implements AutoCloseable {
         new ConfigBuilder(config).withRequestRetryBackoffLimit(0).withHttp2Disable(true).build();
     String url = unrepeated.getMasterUrl();
     return new RestClient(
-        new JdkHttpClientFactory().newBuilder(unrepeated).build(),
+        HttpClients.create(unrepeated),
         url.endsWith("/") ? url.substring(0, url.length() - 1) : url,
         unrepeated.getRequestTimeout());
   }
@@ -114,7 +115,6 @@ public final class RestClient implements AutoCloseable {
       byte @Nullable [] body,
       String doing) {
     request.timeout(timeoutMillis, TimeUnit.MILLISECONDS);
-    // as text, which is sent at once; of a stream each piece would take a turn of another thread
     request.method(
         method, contentType, body == null ? null : new String(body, StandardCharsets.UTF_8));
     HttpResponse<byte[]> response = await(http.sendAsync(request.build(), byte[].class), doing);
@@ -147,10 +147,17 @@ public final class RestClient implements AutoCloseable {
   }
 
   private ResponseStream stream(HttpRequest.Builder request, String doing) {
-    ResponseStream stream = new ResponseStream(doing);
+    QueuedStream queued = new QueuedStream(doing);
+    request.timeout(timeoutMillis, TimeUnit.MILLISECONDS); // for the answer to begin
     HttpResponse<AsyncBody> response =
-        await(http.consumeBytes(request.build(), stream::accept), doing);
-    stream.open(response.body());
+        await(http.consumeBytes(request.build(), queued::accept), doing);
+    ResponseStream stream;
+    if (response.body() instanceof SocketBody body) {
+      stream = new SocketStream(body, doing);
+    } else {
+      queued.open(response.body());
+      stream = queued;
+    }
     if (!response.isSuccessful()) {
       throw ApiErrors.of(response.code(), stream.readAll(), retryAfter(response), doing);
     }
@@ -185,6 +192,9 @@ public final class RestClient implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ApiException("cannot " + doing + ": interrupted", e);
     } catch (ExecutionException e) {
+      if (Thread.currentThread().isInterrupted()) { // which ends what waits in this thread
+        throw new ApiException("cannot " + doing + ": interrupted", e);
+      }
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw unreachable(doing, cause);
     }

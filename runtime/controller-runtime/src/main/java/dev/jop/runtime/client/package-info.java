@@ -2,9 +2,9 @@
  * Reading and writing objects at the API server.
  *
  * <p>{@link dev.jop.runtime.client.Client} is what a reconciler uses; {@link
- * dev.jop.runtime.client.RestClient} is the wire below it, on fabric8's HTTP client with its
- * authentication. Errors of the server are {@link dev.jop.runtime.client.ApiException}s, one class
- * for each that a program may want to tell apart.
+ * dev.jop.runtime.client.RestClient} is the wire below it, with fabric8's ways to authenticate.
+ * Errors of the server are {@link dev.jop.runtime.client.ApiException}s, one class for each that a
+ * program may want to tell apart.
  */
 @NullMarked
 package dev.jop.runtime.client;
