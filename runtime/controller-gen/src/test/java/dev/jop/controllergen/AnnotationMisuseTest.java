@@ -59,12 +59,16 @@ class AnnotationMisuseTest {
           @ListType(value = ListTopology.SET, keys = "name") List<String> a | @ListType: only a list that is merged as MAP has keys
           @ListType(ListTopology.SET) String a        | @ListType: needs a list
           @MapType(MapTopology.ATOMIC) List<String> a | @MapType: needs an object
-          @EmbeddedResource String a                  | @EmbeddedResource: needs an object
+          @EmbeddedResource String a                  | @EmbeddedResource: needs an object with properties, not a value of type string
+          @EmbeddedResource Map<String, String> a     | @EmbeddedResource: needs an object with properties, not a map
+          @EmbeddedResource @SchemaType(JsonType.OBJECT) Object a | @EmbeddedResource: the API server would keep nothing of the object
           @PreserveUnknownFields List<String> a       | @PreserveUnknownFields: needs an object
           @Schemaless String a                        | @Schemaless: the API server wants a type
           @Validation(rule = " ") String a            | @Validation: needs a rule
           @Validation(rule = "true", message = " ") String a | @Validation: the message must be one line
           @Validation(rule = "true", optionalOldSelf = true) String a | @Validation: optionalOldSelf is for rules with oldSelf only
+          @Validation(rule = "true") JsonNode a       | @Validation: the API server has no rules for a value of any type
+          @Immutable JsonNode a                       | @Immutable: the API server has no rules for a value of any type
           @JsonFormat(shape = JsonFormat.Shape.NUMBER) Duration a | @JsonFormat: the shape NUMBER is not that of the type
           @jakarta.validation.constraints.Size(max = 3) int a | @Size: needs a value that has a size
           """)

@@ -70,22 +70,26 @@ class AnnotationsTest {
 
   @Test
   void keepsAllOfARuleAndTheOrderOfRules() {
-    Object property =
-        source.property(
+    Object spec =
+        source.spec(
             """
-            @Validation(rule = "self != oldSelf.orValue(0)", messageExpression = "'no'", reason = Reason.FORBIDDEN,
-                fieldPath = ".b", optionalOldSelf = true)
-            @Validation(rule = "self > 1", reason = Reason.INVALID) short a""");
-    assertThat(at(property, "x-kubernetes-validations"))
+            record Inner(int b) {}
+            record Spec(
+                @Validation(rule = "!oldSelf.hasValue() || self.b >= oldSelf.value().b",
+                    messageExpression = "'not ' + string(self.b)", reason = Reason.FORBIDDEN,
+                    fieldPath = ".b", optionalOldSelf = true)
+                @Validation(rule = "self.b > 1", reason = Reason.INVALID) Inner a) {}
+            """);
+    assertThat(at(spec, "properties", "a", "x-kubernetes-validations"))
         .isEqualTo(
             List.of(
                 Map.of(
-                    "rule", "self != oldSelf.orValue(0)",
-                    "messageExpression", "'no'",
+                    "rule", "!oldSelf.hasValue() || self.b >= oldSelf.value().b",
+                    "messageExpression", "'not ' + string(self.b)",
                     "reason", "FieldValueForbidden",
                     "fieldPath", ".b",
                     "optionalOldSelf", true),
-                Map.of("rule", "self > 1", "reason", "FieldValueInvalid")));
+                Map.of("rule", "self.b > 1", "reason", "FieldValueInvalid")));
   }
 
   @Test

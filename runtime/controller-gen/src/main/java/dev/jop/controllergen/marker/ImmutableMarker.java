@@ -9,6 +9,7 @@ final class ImmutableMarker implements ValueMarker {
 
   @Override
   public Schema apply(AnnotationUse use, Schema schema) {
+    ValidationMarker.requireType(schema);
     return schema.withRule(Rule.of("self == oldSelf", "field is immutable", use));
   }
 }

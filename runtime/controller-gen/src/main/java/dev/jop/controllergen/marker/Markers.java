@@ -76,8 +76,8 @@ public final class Markers {
     put(ListType.class, new ListTypeMarker());
     put(MapType.class, new MapTypeMarker());
     put(StructType.class, new MapTypeMarker());
-    put(EmbeddedResource.class, new ObjectFlagMarker("x-kubernetes-embedded-resource"));
-    put(PreserveUnknownFields.class, new ObjectFlagMarker(Schema.PRESERVE_UNKNOWN));
+    put(PreserveUnknownFields.class, new PreserveUnknownFieldsMarker());
+    put(EmbeddedResource.class, new EmbeddedResourceMarker());
     put(AcceptsNull.class, (use, schema) -> schema.with("nullable", true));
     put(Title.class, (use, schema) -> schema.with("title", use.text("value")));
     put(ExternalDocs.class, new ExternalDocsMarker());

@@ -2,6 +2,7 @@ package dev.jop.controllergen.marker;
 
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
+import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class ValidationMarker implements ValueMarker {
   public Schema apply(AnnotationUse use, Schema schema) {
     String rule = use.text("rule");
     String message = use.text("message");
+    requireType(schema);
     if (rule.isBlank()) {
       throw new MisuseException("needs a rule");
     }
@@ -45,5 +47,13 @@ final class ValidationMarker implements ValueMarker {
             use.text("fieldPath"),
             use.flag("optionalOldSelf"),
             use));
+  }
+
+  /** A rule needs a value of which something is known. */
+  static void requireType(Schema schema) {
+    if (schema.type() == SchemaType.ANY) {
+      throw new MisuseException(
+          "the API server has no rules for a value of any type; give its type with @SchemaType");
+    }
   }
 }
