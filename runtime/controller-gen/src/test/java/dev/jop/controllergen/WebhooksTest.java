@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Webhooks that the API server would refuse are errors at their line. */
 class WebhooksTest {
@@ -64,6 +65,10 @@ class WebhooksTest {
           forKind = Thing.class, namespaceSelector = "a=b/c" | "b/c" is not the value of a label
           forKind = Thing.class, matchConditions = @MatchCondition(name = "a b", expression = "true") | needs a name such as
           forKind = Thing.class, matchConditions = @MatchCondition(name = "a", expression = " ") | the match condition a has no expression
+          forKind = Thing.class, matchConditions = @MatchCondition(name = "a", expression = "request.name ==") | the match condition a:
+          forKind = Thing.class, matchConditions = @MatchCondition(name = "a", expression = "request.nam == ''") | the match condition a:
+          forKind = Thing.class, matchConditions = @MatchCondition(name = "a", expression = "self.x == 1") | the match condition a:
+          forKind = Thing.class, matchConditions = @MatchCondition(name = "a", expression = "request.name") | the match condition a: must be of type bool, but is of type string
           forKind = Thing.class, matchConditions = {@MatchCondition(name = "a", expression = "true"), @MatchCondition(name = "a", expression = "false")} | two match conditions with the name a
           """)
   void areRefusedAtTheirLine(String values, String message) {
@@ -79,6 +84,27 @@ class WebhooksTest {
         .contains(message);
     assertThat(result.diagnostics().get(0).line()).isEqualTo(3);
     assertThat(result.files()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "object.spec.x == 1 && oldObject == null",
+        "!('system:nodes' in request.userInfo.groups) || request.dryRun",
+        "request.resource.group != 'x' && request.userInfo.extra['a'].exists(v, v == 'b')",
+        "!authorizer.group('x').resource('things').check('skip').allowed()",
+        "object.metadata.labels.all(k, k.startsWith('a'))"
+      })
+  void mayHaveConditionsThatSpeakOfTheRequest(String expression) {
+    GenerateResult result =
+        new Snippet(folder)
+            .generate(
+                KIND,
+                "@ValidatingWebhook(forKind = Thing.class, matchConditions = @MatchCondition(name = \"a\", expression = \""
+                    + expression
+                    + "\"))",
+                "class Hook {}");
+    assertThat(result.diagnostics()).isEmpty();
   }
 
   @Test

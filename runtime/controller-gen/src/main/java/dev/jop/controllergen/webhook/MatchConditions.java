@@ -1,5 +1,6 @@
 package dev.jop.controllergen.webhook;
 
+import dev.jop.controllergen.cel.MatchExpression;
 import dev.jop.controllergen.source.AnnotationUse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,10 @@ final class MatchConditions {
       }
       if (expression.isBlank()) {
         faults.add("the match condition " + name + " has no expression");
+      } else {
+        MatchExpression.faults(expression).stream()
+            .map(fault -> "the match condition " + name + ": " + fault.in(expression))
+            .forEach(faults::add);
       }
       conditions.add(Map.of("name", name, "expression", expression));
     }
