@@ -326,7 +326,7 @@ class CacheSelectionIT {
 
     assertThat(some)
         .hasSize(2)
-        .allMatch(found -> found.getMetadata().getLabels().get("on").equals("yes"));
+        .allMatch(found -> "yes".equals(found.getMetadata().getLabels().get("on")));
   }
 
   @Test

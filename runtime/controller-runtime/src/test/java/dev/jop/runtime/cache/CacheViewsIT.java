@@ -22,6 +22,7 @@ import io.fabric8.kubernetes.api.model.apps.ControllerRevisionBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -208,8 +209,7 @@ class CacheViewsIT {
 
   private String stored() {
     KindInformer informer = ((InformerCache) cache).toRead(METADATA);
-    StoredObject stored = informer.store().get(key);
-    assertThat(stored).isNotNull();
+    StoredObject stored = Objects.requireNonNull(informer.store().get(key));
     return new String(stored.json(), StandardCharsets.UTF_8);
   }
 

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.Config;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +62,7 @@ class FeedSpecTest {
             .withKind(Pod.class, kind -> kind.withConfig(c -> c.withSharedReads(true)))
             .withKind(Pod.class, kind -> kind.withConfig(c -> c.withManagedFields(true)));
 
-    assertThat(plan(options).get("a").config())
+    assertThat(spec(options, "a").config())
         .isEqualTo(new CacheConfig("a=b", "metadata.name=x", transform, true, true));
   }
 
@@ -84,13 +85,13 @@ class FeedSpecTest {
         CacheOptions.defaults()
             .withConfig(c -> c.withFieldSelector("status.phase=Running"))
             .withNamespaces(ALL, "b", "a");
-    FeedSpec rest = plan(options).get(ALL);
+    FeedSpec rest = spec(options, ALL);
 
     assertThat(rest.source().fieldSelector())
         .isEqualTo("status.phase=Running,metadata.namespace!=a,metadata.namespace!=b");
     assertThat(rest.covers(ObjectKey.of("a", "x"))).isFalse();
     assertThat(rest.covers(ObjectKey.of("c", "x"))).isTrue();
-    assertThat(plan(options).get("a").covers(ObjectKey.of("a", "x"))).isTrue();
+    assertThat(spec(options, "a").covers(ObjectKey.of("a", "x"))).isTrue();
   }
 
   @Test
@@ -141,13 +142,17 @@ class FeedSpecTest {
     return FeedSpec.plan(REST, options, POD);
   }
 
+  private static FeedSpec spec(CacheOptions options, String namespace) {
+    return Objects.requireNonNull(plan(options).get(namespace));
+  }
+
   private static String labels(CacheOptions options, String namespace) {
-    return plan(options).get(namespace).source().labelSelector();
+    return spec(options, namespace).source().labelSelector();
   }
 
   private static String namespaceFor(String fieldSelector) {
     CacheOptions options =
         CacheOptions.defaults().withConfig(c -> c.withFieldSelector(fieldSelector));
-    return plan(options).get(ALL).source().namespace();
+    return spec(options, ALL).source().namespace();
   }
 }
