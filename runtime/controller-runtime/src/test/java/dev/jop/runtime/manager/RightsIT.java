@@ -31,24 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An operator with a role of its own, whose rights the API server's audit log tells. */
 class RightsIT {
-  private static final String ROLE =
-      """
-      apiVersion: rbac.authorization.k8s.io/v1
-      kind: ClusterRole
-      metadata:
-        name: %s
-      rules:
-      - apiGroups: [""]
-        resources: [configmaps]
-        verbs: [%s]
-      - apiGroups: [test.jop.dev]
-        resources: [gadgets]
-        verbs: [list, watch]
-      - apiGroups: [test.jop.dev]
-        resources: [gadgets/status]
-        verbs: [patch]
-      """;
-
   private static Environment environment;
   private static RestClient rest;
   private static Client live;
@@ -125,7 +107,24 @@ class RightsIT {
   }
 
   private Path bind(ApiUser user, String verbs) throws IOException {
-    String text = ROLE.formatted(user.name(), verbs);
+    String text =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata:
+          name: %s
+        rules:
+        - apiGroups: [""]
+          resources: [configmaps]
+          verbs: [%s]
+        - apiGroups: [test.jop.dev]
+          resources: [gadgets]
+          verbs: [list, watch]
+        - apiGroups: [test.jop.dev]
+          resources: [gadgets/status]
+          verbs: [patch]
+        """
+            .formatted(user.name(), verbs);
     HasMetadata role = Serialization.unmarshal(text, ClusterRole.class);
     live.create(role);
     live.create(
