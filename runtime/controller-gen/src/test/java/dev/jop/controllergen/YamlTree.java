@@ -8,16 +8,18 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Looks into YAML; what is not where it is looked for fails the test. */
-final class YamlTree {
+public final class YamlTree {
 
   private YamlTree() {}
 
-  static Object parse(String yaml) {
+  /** Returns what a text of one document says. */
+  public static Object parse(String yaml) {
     return Objects.requireNonNull(
         new Load(LoadSettings.builder().build()).loadFromString(yaml), "an empty document");
   }
 
-  static Object at(Object tree, String... path) {
+  /** Returns what stands below keys. */
+  public static Object at(Object tree, String... path) {
     Object at = tree;
     for (String name : path) {
       at = Objects.requireNonNull(((Map<?, ?>) at).get(name), name);

@@ -2,6 +2,7 @@ package dev.jop.controllergen.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jop.controllergen.YamlTree;
 import dev.jop.envtest.Environment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -121,8 +122,8 @@ class CorpusIT {
     String one = resource.path() + "/" + line.name();
     Verdict.of(client, "DELETE", one, Map.of());
     Map<String, Object> object = resource.object(line.name(), line.spec("given"));
-    Map<?, ?> stored = Verdict.parse(client.raw(resource.path(), "POST", object));
-    return Objects.requireNonNull(((Map<?, ?>) stored.get("metadata")).get("resourceVersion"));
+    Object stored = YamlTree.parse(client.raw(resource.path(), "POST", object));
+    return YamlTree.at(stored, "metadata", "resourceVersion");
   }
 
   @SuppressWarnings("unchecked") // YAML's documents are maps
@@ -133,7 +134,7 @@ class CorpusIT {
   /** Where an object of a built-in kind is made; its namespace is made first. */
   private static String path(Map<String, ?> object) {
     String kind = String.valueOf(object.get("kind")).toLowerCase(Locale.ROOT) + "s";
-    Object namespace = ((Map<?, ?>) object.get("metadata")).get("namespace");
+    Object namespace = ((Map<?, ?>) YamlTree.at(object, "metadata")).get("namespace");
     if (namespace == null) {
       return "/apis/" + object.get("apiVersion") + "/" + kind;
     }

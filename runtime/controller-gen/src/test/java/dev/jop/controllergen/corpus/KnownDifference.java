@@ -1,5 +1,6 @@
 package dev.jop.controllergen.corpus;
 
+import dev.jop.controllergen.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A line of {@code testdata/controller-gen/differences.yaml}: where the two tools may differ, and
@@ -25,8 +24,7 @@ record KnownDifference(String files, String path, String theirs, String ours, St
   static List<KnownDifference> read() throws IOException {
     Path file = Corpus.FOLDER.resolve("differences.yaml");
     List<KnownDifference> known = new ArrayList<>();
-    Object tree = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-    for (Object line : (List<?>) tree) {
+    for (Object line : (List<?>) YamlTree.parse(Files.readString(file))) {
       Map<?, ?> entry = (Map<?, ?>) line;
       if (!entry.keySet().equals(KEYS)) {
         throw new AssertionError("each difference has " + KEYS + ", but one is " + entry);
@@ -54,15 +52,11 @@ record KnownDifference(String files, String path, String theirs, String ours, St
   }
 
   private static boolean matches(String glob, String text) {
-    StringBuilder regex = new StringBuilder();
-    for (String part : glob.split("(?<=\\*)(?!\\*)|(?<!\\*)(?=\\*)")) {
-      regex.append(
-          switch (part) {
-            case "**" -> "(?s:.*)";
-            case "*" -> "[^/]*";
-            default -> Pattern.quote(part);
-          });
-    }
-    return Pattern.matches(regex.toString(), text);
+    String regex =
+        Pattern.quote(glob)
+            .replace("**", "\0")
+            .replace("*", "\\E[^/]*\\Q")
+            .replace("\0", "\\E(?s:.*)\\Q");
+    return Pattern.matches(regex, text);
   }
 }

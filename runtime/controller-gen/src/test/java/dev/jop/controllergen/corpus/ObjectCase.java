@@ -1,17 +1,15 @@
 package dev.jop.controllergen.corpus;
 
+import dev.jop.controllergen.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A line of a file in {@code testdata/controller-gen/objects}: specs on both sides of a rule.
@@ -30,7 +28,7 @@ record ObjectCase(String definition, int number, Map<?, ?> line) {
   ObjectCase {
     if (!KEYS.containsAll(line.keySet())
         || line.containsKey("refuse") != line.containsKey("because")
-        || line.containsKey("becomes") && !line.containsKey("accept")) {
+        || (line.containsKey("becomes") && !line.containsKey("accept"))) {
       throw new AssertionError(definition + " has a line that makes no sense: " + line);
     }
   }
@@ -40,7 +38,7 @@ record ObjectCase(String definition, int number, Map<?, ?> line) {
     try (Stream<Path> files = Files.list(Corpus.FOLDER.resolve("objects"))) {
       for (Path file : files.sorted().toList()) {
         String definition = file.getFileName().toString().replace(".yaml", "");
-        for (Object line : (List<?>) load(Files.readString(file))) {
+        for (Object line : (List<?>) YamlTree.parse(Files.readString(file))) {
           cases.add(new ObjectCase(definition, cases.size(), (Map<?, ?>) line));
         }
       }
@@ -78,9 +76,5 @@ record ObjectCase(String definition, int number, Map<?, ?> line) {
   @Override
   public String toString() {
     return definition + " " + line;
-  }
-
-  private static Object load(String yaml) {
-    return Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromString(yaml));
   }
 }

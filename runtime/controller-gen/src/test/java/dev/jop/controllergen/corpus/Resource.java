@@ -1,33 +1,27 @@
 package dev.jop.controllergen.corpus;
 
-import java.util.ArrayList;
+import dev.jop.controllergen.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What a definition says of the objects that can be made by it. */
 record Resource(String group, String plural, String kind, boolean namespaced, String version) {
 
   static Resource of(String definition) {
-    Map<?, ?> root =
-        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(definition);
-    Map<?, ?> spec = (Map<?, ?>) root.get("spec");
-    Map<?, ?> names = (Map<?, ?>) spec.get("names");
-    List<String> served = new ArrayList<>();
-    for (Object version : (List<?>) spec.get("versions")) {
-      Map<?, ?> fields = (Map<?, ?>) version;
-      if (Boolean.TRUE.equals(fields.get("served"))) {
-        served.add((String) fields.get("name"));
-      }
-    }
+    Object spec = YamlTree.at(YamlTree.parse(definition), "spec");
+    List<String> served =
+        ((List<?>) YamlTree.at(spec, "versions"))
+            .stream()
+                .filter(version -> YamlTree.at(version, "served").equals(true))
+                .map(version -> (String) YamlTree.at(version, "name"))
+                .toList();
     return new Resource(
-        (String) spec.get("group"),
-        (String) names.get("plural"),
-        (String) names.get("kind"),
-        "Namespaced".equals(spec.get("scope")),
+        (String) YamlTree.at(spec, "group"),
+        (String) YamlTree.at(spec, "names", "plural"),
+        (String) YamlTree.at(spec, "names", "kind"),
+        YamlTree.at(spec, "scope").equals("Namespaced"),
         served.get(0));
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -74,7 +75,7 @@ class BuiltInTypesTest {
     }
   }
 
-  private static Class<?> classOf(String name) {
+  private static @Nullable Class<?> classOf(String name) {
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException notInFabric8) {
