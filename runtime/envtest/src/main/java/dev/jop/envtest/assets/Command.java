@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program run to its end, with its output read; it and its children end with this JVM. */
 record Command(Path program, Map<String, String> environment, Path folder) {
   private static final int SHOWN_LINES = 5;
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
   /** Finds a program in a list of folders as the variable {@code PATH} has it. */
   static Optional<Path> onPath(String name, String path) {
@@ -65,8 +68,17 @@ record Command(Path program, Map<String, String> environment, Path folder) {
       return process.waitFor();
     } finally {
       destroy(process);
+      awaitEnd(process);
       removeHook(hook);
     }
+  }
+
+  /** A killed process ends a moment later; whoever is told that it was ended may rely on that. */
+  private static void awaitEnd(Process process) {
+    process
+        .onExit()
+        .completeOnTimeout(process, LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private static void destroy(Process process) {
