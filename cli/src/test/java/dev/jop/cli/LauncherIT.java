@@ -157,7 +157,7 @@ class LauncherIT {
   private static Path distribution(Path home) throws IOException {
     Files.createDirectories(home.resolve("bin"));
     Files.createDirectories(home.resolve("lib"));
-    try (Stream<Path> jars = Files.list(JOP.getParent().resolveSibling("lib"))) {
+    try (Stream<Path> jars = Files.list(JOP.resolve("../../lib").normalize())) {
       for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
         Files.copy(jar, home.resolve("lib").resolve(jar.getFileName()));
       }
@@ -166,7 +166,7 @@ class LauncherIT {
   }
 
   private static List<String> archives(Path launcher) throws IOException {
-    try (Stream<Path> files = Files.list(launcher.getParent().resolveSibling("lib"))) {
+    try (Stream<Path> files = Files.list(launcher.resolve("../../lib").normalize())) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".jsa"))
