@@ -54,10 +54,14 @@ final class RequestBytes {
   }
 
   private static void header(StringBuilder head, String name, String value) {
-    if ((name + value).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+    if (breaks(name) || breaks(value)) {
       throw new IllegalArgumentException("the header " + name + " holds the end of a line");
     }
     head.append(name).append(": ").append(value).append("\r\n");
+  }
+
+  private static boolean breaks(String text) {
+    return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\0') >= 0;
   }
 
   private static String target(URI uri) {

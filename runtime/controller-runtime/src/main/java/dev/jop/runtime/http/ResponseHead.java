@@ -2,6 +2,7 @@ package dev.jop.runtime.http;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,8 +68,14 @@ record ResponseHead(int code, Map<String, List<String>> headers) {
     return complete && code >= 100 ? code : -1;
   }
 
-  boolean has(String header, String value) {
-    return headers.getOrDefault(header, List.of()).stream().anyMatch(value::equalsIgnoreCase);
+  /** Whether a header says this. */
+  boolean says(String header, String value) {
+    for (String said : headers.getOrDefault(header, List.of())) {
+      if (value.equalsIgnoreCase(said)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many bytes the body has, or -1 if it does not say. */
@@ -82,7 +89,7 @@ record ResponseHead(int code, Map<String, List<String>> headers) {
     for (int i = 0; i < length.length() && number; i++) {
       number = length.charAt(i) >= '0' && length.charAt(i) <= '9';
     }
-    if (!number || !lengths.stream().allMatch(length::equals)) {
+    if (!number || Collections.frequency(lengths, length) < lengths.size()) {
       throw new IOException("no content length: " + lengths);
     }
     return Long.parseLong(length);

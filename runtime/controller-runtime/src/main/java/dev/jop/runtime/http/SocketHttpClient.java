@@ -138,8 +138,8 @@ final class SocketHttpClient
         connections,
         connection,
         new SocketBody.Framing(
-            !head.has("Connection", "close"),
-            !none && head.has("Transfer-Encoding", "chunked"),
+            !head.says("Connection", "close"),
+            !none && head.says("Transfer-Encoding", "chunked"),
             none ? 0 : head.length()),
         timeout,
         consumer);

@@ -2,6 +2,7 @@ package dev.jop.runtime.meta;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies an object among those of its kind: namespace and name.
@@ -47,6 +48,18 @@ public record ObjectKey(String namespace, String name) implements Comparable<Obj
   public int compareTo(ObjectKey other) {
     int byNamespace = namespace.compareTo(other.namespace);
     return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) { // by hand: every look-up in a cache compares keys
+    return other instanceof ObjectKey that
+        && name.equals(that.name)
+        && namespace.equals(that.namespace);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * namespace.hashCode() + name.hashCode();
   }
 
   /** {@code namespace/name}, or the name alone for a cluster-scoped object. */
