@@ -29,6 +29,7 @@ public final class Table {
     CACHE.put("30,000 ConfigMaps: start → synced, s", "/own/seconds");
     CACHE.put("… CPU s", "/cpuSeconds");
     CACHE.put("… heap, MB", "/own/heapMB");
+    CACHE.put("… heap at most till then, garbage included, MB", "/own/peakHeapMB");
     CACHE.put("… memory, MB", "/rssMB");
   }
 
@@ -72,16 +73,24 @@ public final class Table {
 
   private static String cell(
       String name, String pointer, Map<String, List<JsonNode>> runs, List<String> peers) {
+    if (!tells(runs, name, pointer)) {
+      return " – |";
+    }
     double own = median(runs.getOrDefault(name, List.of()), pointer);
     List<String> ratios = new ArrayList<>();
     for (String peer : peers) {
-      if (runs.containsKey(peer) && !peers.contains(name)) {
+      if (runs.containsKey(peer) && !peers.contains(name) && tells(runs, peer, pointer)) {
         double ratio = own / median(runs.getOrDefault(peer, List.of()), pointer);
         ratios.add(String.format(Locale.ROOT, "%.2f", ratio));
       }
     }
     String value = String.format(Locale.ROOT, own < 10 ? " %.2f" : " %.1f", own);
     return ratios.isEmpty() ? value + " |" : value + " (" + String.join(", ", ratios) + ") |";
+  }
+
+  private static boolean tells(Map<String, List<JsonNode>> runs, String name, String pointer) {
+    return runs.getOrDefault(name, List.of()).stream()
+        .noneMatch(run -> run.at(pointer).isMissingNode());
   }
 
   private static double median(List<JsonNode> runs, String pointer) {
