@@ -25,6 +25,7 @@ import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.runtime.marker.SchemaType;
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,20 +104,26 @@ final class JacksonRules {
     return element.getAnnotation(annotation) != null;
   }
 
-  /** Reports what is not understood on a type and its members. */
+  /**
+   * Reports what is not understood on a type and its members, once for a component of a record,
+   * whose annotations the compiler puts on its field and its accessor.
+   */
   static void check(TypeElement type, Sources sources) {
-    checkElement(type, sources);
+    checkElement(type, new HashSet<>(), sources);
+    Set<String> told = new HashSet<>();
     type.getEnclosedElements().stream()
         .filter(member -> !(member instanceof TypeElement))
-        .forEach(member -> checkElement(member, sources));
+        .forEach(member -> checkElement(member, told, sources));
   }
 
-  private static void checkElement(Element element, Sources sources) {
+  private static void checkElement(Element element, Set<String> told, Sources sources) {
     if (has(element, SchemaType.class)) {
       return;
     }
     for (AnnotationUse use : AnnotationUse.all(element, element, sources.elements())) {
-      fault(use).ifPresent(fault -> sources.problems().error(use, fault));
+      fault(use)
+          .filter(fault -> told.add(element.getSimpleName() + " " + use.qualifiedName()))
+          .ifPresent(fault -> sources.problems().error(use, fault));
     }
   }
 

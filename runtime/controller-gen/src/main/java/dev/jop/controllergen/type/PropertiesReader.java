@@ -93,6 +93,8 @@ final class PropertiesReader {
           .problems()
           .error(
               use, "its rules do not know the names with the prefix and suffix; leave these out");
+    } else {
+      rules.addAll(inner.rules());
     }
     inner
         .properties()
@@ -100,7 +102,6 @@ final class PropertiesReader {
     if (!property.mayBeAbsent()) {
       inner.required().forEach(name -> required.add(prefix + name + suffix));
     }
-    rules.addAll(inner.rules());
   }
 
   private boolean isRequired(Property property) {
