@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,10 @@ class AnnotationMisuseTest {
           @MultipleOf(0) int a                        | @MultipleOf: 0.0 is not more than 0
           @MultipleOf(1.5) int a                      | @MultipleOf: 1.5 is not an integer
           @MultipleOf(2) String a                     | @MultipleOf: needs a number
+          @MultipleOf(1.0 / 0) Integer a              | @MultipleOf: Infinity is no limit
           @Default("3") @MultipleOf(2) int a          | @Default: 3 is no multiple of 2
+          @Default("A") @Pattern("[a-z]+") String a   | @Default: "A" does not match [a-z]+
+          @Default("b: null") Map<String, String> a   | @Default: null is no value here
           @MinProperties(1) List<String> a            | @MinProperties: needs a value of type object, not array
           @MinProperties(2) @MaxProperties(1) Map<String, String> a | no value is left between minProperties 2 and maxProperties 1
           @Format("iso") String a                     | @Format: the API server has no format "iso"
@@ -64,9 +68,11 @@ class AnnotationMisuseTest {
           @EmbeddedResource @SchemaType(JsonType.OBJECT) Object a | @EmbeddedResource: the API server would keep nothing of the object
           @PreserveUnknownFields List<String> a       | @PreserveUnknownFields: needs an object
           @Schemaless String a                        | @Schemaless: the API server wants a type
-          @Validation(rule = " ") String a            | @Validation: needs a rule
-          @Validation(rule = "true", message = " ") String a | @Validation: the message must be one line
-          @Validation(rule = "true", optionalOldSelf = true) String a | @Validation: optionalOldSelf is for rules with oldSelf only
+          @Validation(rule = " ") String a            | @Validation: there is no rule
+          @Validation(rule = "true", message = " ") String a | @Validation: the message is blank
+          @Validation(rule = "true", optionalOldSelf = true) String a | @Validation: the rule does not use oldSelf
+          @Validation(rule = "true", message = "a\\nb") String a | @Validation: a message has no line breaks
+          @Validation(rule = "self != ''\\n&& self != 'a'") String a | @Validation: a rule of several lines needs a message
           @Validation(rule = "true") JsonNode a       | @Validation: the API server has no rules for a value of any type
           @Immutable JsonNode a                       | @Immutable: the API server has no rules for a value of any type
           @JsonFormat(shape = JsonFormat.Shape.NUMBER) Duration a | @JsonFormat: the shape NUMBER is not that of the type
@@ -147,11 +153,10 @@ class AnnotationMisuseTest {
   }
 
   @Test
-  void refusesAnnotationsOfJackson2() {
-    assertThat(
-            source.faults(
-                "@com.fasterxml.jackson.databind.annotation.JsonNaming record Spec(int a) {}"))
-        .extracting(ManifestDiagnostic::message)
-        .anyMatch(message -> message.contains("com.fasterxml.jackson.databind.annotation"));
+  void takesARuleOfOneLineInATextBlock() {
+    String block = "\"\"\"\n    self != ''\n    \"\"\"";
+    assertThat(source.spec("record Spec(@Validation(rule = " + block + ") String a) {}"))
+        .extracting(spec -> YamlTree.at(spec, "properties", "a", "x-kubernetes-validations"))
+        .isEqualTo(List.of(Map.of("rule", "self != ''\n")));
   }
 }

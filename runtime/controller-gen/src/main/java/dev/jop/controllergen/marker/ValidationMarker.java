@@ -6,10 +6,8 @@ import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import java.util.Map;
 
-/** A rule in CEL. */
+/** A rule in CEL; whether it is right is checked when the whole schema is known. */
 final class ValidationMarker implements ValueMarker {
-  private static final int MESSAGE_LIMIT = 2048;
-
   private static final Map<String, String> REASONS =
       Map.of(
           "INVALID", "FieldValueInvalid",
@@ -19,29 +17,12 @@ final class ValidationMarker implements ValueMarker {
 
   @Override
   public Schema apply(AnnotationUse use, Schema schema) {
-    String rule = use.text("rule");
-    String message = use.text("message");
     requireType(schema);
-    if (rule.isBlank()) {
-      throw new MisuseException("needs a rule");
-    }
-    if (rule.contains("\n") && message.isEmpty()) {
-      throw new MisuseException("a rule of several lines needs a message");
-    }
-    if (message.contains("\n") || (!message.isEmpty() && message.isBlank())) {
-      throw new MisuseException("the message must be one line of text");
-    }
-    if (message.length() > MESSAGE_LIMIT) {
-      throw new MisuseException("the message is longer than " + MESSAGE_LIMIT + " characters");
-    }
-    if (use.flag("optionalOldSelf") && !rule.contains("oldSelf")) {
-      throw new MisuseException("optionalOldSelf is for rules with oldSelf only");
-    }
     String reason = use.isGiven("reason") ? REASONS.getOrDefault(use.text("reason"), "") : "";
     return schema.withRule(
         new Rule(
-            rule,
-            message,
+            use.text("rule"),
+            use.text("message"),
             use.text("messageExpression"),
             reason,
             use.text("fieldPath"),
