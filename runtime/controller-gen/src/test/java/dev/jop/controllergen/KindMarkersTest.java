@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,22 @@ class KindMarkersTest {
   }
 
   @Test
+  void warnsOfADefinitionThatEtcdCannotHold() {
+    String prose = "日本 ".repeat(250_000);
+    GenerateResult result =
+        source.generate(
+            "/** " + prose + "*/ record Spec(int a) {}",
+            KindSource.NAMES,
+            "Void",
+            GenerateOptions.defaults());
+    assertThat(result.warnings())
+        .extracting(ManifestDiagnostic::message)
+        .singleElement()
+        .asString()
+        .contains("but etcd takes 1572864; shorten the descriptions with maxDescLen");
+  }
+
+  @Test
   void warnsOfAColumnThatStaysEmpty() {
     GenerateResult result =
         source.generate(
@@ -239,6 +256,40 @@ class KindMarkersTest {
         .extracting(ManifestDiagnostic::message)
         .anyMatch(message -> message.contains("cannot have both a=b and a=c"))
         .anyMatch(message -> message.contains("must have the same @ConversionWebhook"));
+  }
+
+  @Test
+  void refusesAVersionThatIsThereTwice() {
+    List<ManifestDiagnostic> faults =
+        source.faults(
+            TYPES
+                + "@Group(\"x.example.com\") @Version(value = \"v1\", storage = false) @Kind(\"Thing\")\n"
+                + "class Other extends CustomResource<Spec, Void> {}");
+    assertThat(faults)
+        .extracting(ManifestDiagnostic::message)
+        .singleElement()
+        .asString()
+        .contains("the version v1 is also declared by things.");
+  }
+
+  @Test
+  void refusesMoreSelectableFieldsThanTheApiServerTakes() {
+    String names = "abcdefghi";
+    GenerateResult result =
+        source.generate(
+            "record Spec("
+                + names.chars().mapToObj(c -> "int " + (char) c).collect(Collectors.joining(", "))
+                + ") {}",
+            KindSource.NAMES
+                + names
+                    .chars()
+                    .mapToObj(c -> "@SelectableField(jsonPath = \".spec." + (char) c + "\")\n")
+                    .collect(Collectors.joining()),
+            "Void",
+            GenerateOptions.defaults());
+    assertThat(result.diagnostics())
+        .extracting(ManifestDiagnostic::message)
+        .containsExactly("@SelectableField: a kind has at most 8 of them");
   }
 
   private Object version(String annotations) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,23 @@ class WebhooksTest {
                     + "\"))",
                 "class Hook {}");
     assertThat(result.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void haveNoMoreConditionsThanTheApiServerTakes() {
+    String conditions =
+        IntStream.rangeClosed(1, 65)
+            .mapToObj(i -> "@MatchCondition(name = \"c" + i + "\", expression = \"true\")")
+            .collect(Collectors.joining(", "));
+    GenerateResult result =
+        new Snippet(folder)
+            .generate(
+                KIND,
+                "@ValidatingWebhook(forKind = Thing.class, matchConditions = {" + conditions + "})",
+                "class Hook {}");
+    assertThat(result.diagnostics())
+        .extracting(ManifestDiagnostic::message)
+        .containsExactly("@ValidatingWebhook: there are more than 64 match conditions");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.jop.controllergen.crd;
 
 import dev.jop.controllergen.schema.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ final class SizeCheck {
   private SizeCheck() {}
 
   static Optional<String> warning(Map<String, Object> definition) {
-    int size = JsonText.write(definition).length();
+    int size = JsonText.write(definition).getBytes(StandardCharsets.UTF_8).length;
     String said = "the definition has " + size + " bytes, but ";
     if (size > ETCD) {
       return Optional.of(
