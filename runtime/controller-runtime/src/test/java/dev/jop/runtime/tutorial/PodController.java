@@ -6,7 +6,6 @@ import dev.jop.runtime.cache.SharedIndexInformer;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.meta.ObjectView;
-import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.thread.Threads;
 import dev.jop.runtime.workqueue.RateLimiter;
@@ -64,7 +63,7 @@ final class PodController implements AutoCloseable {
     try {
       sync(key.get());
       queue.forget(key.get());
-    } catch (CodecException e) {
+    } catch (RuntimeException e) { // a worker goes on whatever happens to one of its keys
       handleError(key.get(), e);
     } finally {
       queue.done(key.get());
@@ -83,7 +82,7 @@ final class PodController implements AutoCloseable {
     }
   }
 
-  private void handleError(ObjectKey key, CodecException error) {
+  private void handleError(ObjectKey key, RuntimeException error) {
     if (queue.numRequeues(key) < RETRIES) {
       print.accept("Error syncing Pod " + key + ": " + error.getMessage());
       queue.addRateLimited(key);

@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PodControllerIT {
@@ -37,6 +39,32 @@ class PodControllerIT {
     }
 
     assertThat(printed).doesNotContain(gone("there"));
+  }
+
+  @Test
+  void triesFiveTimesMoreWhatFailsAndThenGivesItUp() throws InterruptedException {
+    client.create(pod("broken"));
+    String error = "Error syncing Pod " + namespace + "/broken: no paper";
+    String dropped = "Dropping Pod " + namespace + "/broken out of the queue: no paper";
+    AtomicInteger tries = new AtomicInteger();
+    Consumer<String> printer =
+        line -> {
+          if (line.equals(seen("broken"))) {
+            tries.incrementAndGet();
+            throw new IllegalStateException("no paper");
+          }
+          printed.add(line);
+        };
+    try (PodController controller = new PodController(TestServer.rest(), namespace, printer)) {
+      controller.run(1);
+      Await.until("the end of its tries", () -> printed.contains(dropped));
+
+      client.create(pod("whole"));
+      Await.until("the next Pod", () -> printed.contains(seen("whole")));
+    }
+
+    assertThat(tries).hasValue(6);
+    assertThat(printed).containsExactly(error, error, error, error, error, dropped, seen("whole"));
   }
 
   private static String seen(String name) {
