@@ -202,7 +202,7 @@ class CacheLifeIT {
 
   @Test
   @Tag("K27")
-  void tellsOfEverythingAgainWithoutAskingTheServer() {
+  void tellsOfEverythingAgain() {
     client.create(configMap("one"));
     try (Cache restless =
         Cache.create(
