@@ -5,9 +5,7 @@ import dev.jop.runtime.client.Selector;
 import dev.jop.runtime.meta.ObjectKey;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A list's options, put to a store: an index finds the candidates, the rest is looked at one by
@@ -19,7 +17,7 @@ import java.util.Map;
  *     index for them
  * @param limit how many are wanted at most
  */
-record Query(String namespace, Selector labels, Map<String, String> fields, int limit) {
+record Query(String namespace, Selector labels, List<FieldMatch> fields, int limit) {
 
   private static final String NAME = "metadata.name";
   private static final String NAMESPACE = "metadata.namespace";
@@ -31,23 +29,10 @@ record Query(String namespace, Selector labels, Map<String, String> fields, int 
    *     fields (K16)
    */
   static Query of(ListOptions options, boolean namespaced) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (String part : options.fieldSelector().split(",", -1)) {
-      if (part.isBlank()) {
-        continue;
-      }
-      int equals = part.indexOf('=');
-      if (equals <= 0 || part.charAt(equals - 1) == '!') {
-        throw new IllegalArgumentException(
-            "a cache lists by exact matches of fields only, not by \"" + part + "\"");
-      }
-      String value = part.substring(part.startsWith("==", equals) ? equals + 2 : equals + 1);
-      fields.put(part.substring(0, equals).strip(), value.strip());
-    }
     return new Query(
         namespaced ? options.namespace() : "",
         Selector.parse(options.labelSelector()),
-        fields,
+        FieldMatch.parse(options.fieldSelector()),
         options.limit() == 0 ? Integer.MAX_VALUE : options.limit());
   }
 
@@ -75,9 +60,9 @@ record Query(String namespace, Selector labels, Map<String, String> fields, int 
   }
 
   private Collection<StoredObject> candidates(ObjectStore store) {
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      if (!isOfKey(field.getKey())) {
-        return store.index(indexOf(field.getKey())).get(field.getValue());
+    for (FieldMatch match : fields) {
+      if (!isOfKey(match.field())) {
+        return store.index(indexOf(match.field())).get(match.value());
       }
     }
     return namespace.isEmpty() ? store.all() : store.index(Indexer.NAMESPACE).get(namespace);
@@ -88,13 +73,13 @@ record Query(String namespace, Selector labels, Map<String, String> fields, int 
     if (!namespace.isEmpty() && !namespace.equals(key.namespace())) {
       return false;
     }
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      String value = field.getValue();
+    for (FieldMatch match : fields) {
+      String value = match.value();
       boolean matches =
-          switch (field.getKey()) {
+          switch (match.field()) {
             case NAME -> key.name().equals(value);
             case NAMESPACE -> key.namespace().equals(value);
-            default -> store.index(indexOf(field.getKey())).keys(value).contains(key);
+            default -> store.index(indexOf(match.field())).keys(value).contains(key);
           };
       if (!matches) {
         return false;
