@@ -126,7 +126,7 @@ final class Feed implements ReflectorStore, AutoCloseable {
     try {
       ObjectNode tree = (ObjectNode) Codec.shared().tree(object.json());
       return parser.parse(Codec.shared().encode(spec.config().transform().apply(tree)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error(
           "{}: the transform fails on {}; it is left as it was before",
           spec.source().type(),
@@ -134,6 +134,12 @@ final class Feed implements ReflectorStore, AutoCloseable {
           e);
       return informer.store().get(object.key());
     }
+  }
+
+  /** Retires, and lets the reflector come to its end without waiting. */
+  void stop() {
+    retire();
+    reflector.stop();
   }
 
   /** Stops, and waits until nothing more comes. */

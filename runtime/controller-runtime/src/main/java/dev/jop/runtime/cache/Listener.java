@@ -6,9 +6,9 @@ import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.scheme.ResourceType;
-import dev.jop.runtime.thread.Threads;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +58,7 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
 
   /** Begins to tell. */
   void start() {
-    thread = Threads.start("handler-" + type.plural(), this::run);
+    thread = InformerThread.start("handler-" + type.plural(), this::run);
   }
 
   /** Where to put what is to be told. */
@@ -73,7 +73,7 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
 
   @Override
   public boolean waitForSync(Duration timeout) throws InterruptedException {
-    return backlog.awaitSync(timeout.toNanos());
+    return backlog.awaitSync(TimeUnit.NANOSECONDS.convert(timeout));
   }
 
   @Override
@@ -88,28 +88,32 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
     backlog.close(); // wakes the thread, and does not break into a running handler
   }
 
-  /** Waits until the handler runs no more; not for itself. */
+  /** Waits until the handler runs no more; does not wait in an informer's thread. */
   void awaitEnd() throws InterruptedException {
     Thread telling = thread;
-    if (telling != null && telling != Thread.currentThread()) {
-      telling.join();
+    if (telling != null) {
+      InformerThread.awaitEnd(telling);
     }
   }
 
   private void run() {
-    try {
-      long resyncAt = System.nanoTime() + resyncNanos;
-      while (!closed) {
-        long left = resyncNanos == Long.MAX_VALUE ? resyncNanos : resyncAt - System.nanoTime();
-        if (left > 0) {
-          backlog.pop(left, this::tell);
-        } else {
-          onResync.accept(this);
-          resyncAt = System.nanoTime() + resyncNanos;
-        }
+    long resyncAt = System.nanoTime() + resyncNanos;
+    while (!closed) {
+      long left = resyncNanos == Long.MAX_VALUE ? resyncNanos : resyncAt - System.nanoTime();
+      if (left > 0) {
+        tellNext(left);
+      } else {
+        onResync.accept(this);
+        resyncAt = System.nanoTime() + resyncNanos;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody does that, but then it ends
+    }
+  }
+
+  private void tellNext(long nanos) {
+    try {
+      backlog.pop(nanos, this::tell);
+    } catch (InterruptedException e) { // the handler left it behind, and the next event follows
+      LOG.debug("a handler of {} left its thread interrupted", type);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ResponseStream;
-import dev.jop.runtime.thread.Threads;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class Reflector implements AutoCloseable {
 
   /** Begins to list and watch. Does not wait. */
   void start() {
-    thread = Threads.start("reflector-" + source.type().plural(), this::run);
+    thread = InformerThread.start("reflector-" + source.type().plural(), this::run);
   }
 
   /** Why it has made no progress since the last success, if it has not. */
@@ -81,37 +80,48 @@ final class Reflector implements AutoCloseable {
     return outage.lastError();
   }
 
-  /** Stops, and waits until nothing more is reported. */
-  @Override
-  public void close() {
+  /** Lets it come to its end, without waiting. */
+  void stop() {
     closed = true;
     Thread running = thread;
-    if (running == null || running == Thread.currentThread()) {
-      return;
+    if (running != null && running != Thread.currentThread()) {
+      running.interrupt();
     }
-    running.interrupt();
-    try {
-      running.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  }
+
+  /** Stops, and waits until nothing more is reported; does not wait in an informer's thread. */
+  @Override
+  public void close() {
+    stop();
+    Thread running = thread;
+    if (running != null) {
+      try {
+        InformerThread.awaitEnd(running);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   private void run() {
-    try {
-      while (!closed) {
-        String verb = isToList() ? "list" : "watch";
-        try {
-          follow();
-        } catch (ApiException e) {
-          failed(verb, e);
-        } catch (RuntimeException | Error e) { // of a plugin, say: nothing may end this thread
-          String doing = "cannot " + verb + " " + source.type().plural() + ": ";
-          failed(verb, new ApiException(doing + e, e));
-        }
+    while (!closed) {
+      try {
+        attempt();
+      } catch (InterruptedException e) { // by stop(), else left behind by code of others
+        LOG.debug("{}: interrupted", source.type());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // only close() interrupts this thread
+    }
+  }
+
+  private void attempt() throws InterruptedException {
+    String verb = isToList() ? "list" : "watch";
+    try {
+      follow();
+    } catch (ApiException e) {
+      failed(verb, e);
+    } catch (RuntimeException | Error e) { // of a plugin, say: nothing may end this thread
+      String doing = "cannot " + verb + " " + source.type().plural() + ": ";
+      failed(verb, new ApiException(doing + e, e));
     }
   }
 
@@ -275,7 +285,7 @@ final class Reflector implements AutoCloseable {
   private void tellHandler(ApiException error) {
     try {
       options.onError().failed(error);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("{}: the watch error handler failed", source.type(), e);
     }
   }

@@ -1,0 +1,146 @@
+package dev.jop.runtime.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jop.runtime.client.RestClient;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What others' code does in the threads of an informer ends none of them. */
+class UnrulyCodeTest {
+
+  private final InformedServer informed = new InformedServer();
+  private final SharedIndexInformer<ConfigMap> informer = informed.informer();
+  private final ServedObjects objects = informed.objects();
+
+  @AfterEach
+  void close() {
+    informed.close();
+  }
+
+  @Test
+  void goesOnTellingAHandlerThatLeavesItsThreadInterrupted() {
+    History<ConfigMap> history = new History<>();
+    informer.addHandler(
+        event -> {
+          history.handle(event);
+          Thread.currentThread().interrupt();
+        });
+    informer.start();
+    informed.awaitTheSame(history);
+
+    objects.put("a");
+
+    informed.awaitTheSame(history);
+  }
+
+  @Test
+  void goesOnListingAndWatchingInAThreadThatWasLeftInterrupted() {
+    addIndex(
+        () -> {
+          Thread.currentThread().interrupt();
+          return List.of();
+        });
+    History<ConfigMap> history = informed.listen();
+    informer.start();
+    informed.awaitTheSame(history);
+
+    objects.put("a");
+
+    informed.awaitTheSame(history);
+  }
+
+  @Test
+  void goesOnWhenTheWatchErrorHandlerFailsInWhateverWay() {
+    AtomicInteger failures = new AtomicInteger();
+    informer.setWatchErrorHandler(
+        error -> {
+          failures.incrementAndGet();
+          throw new StackOverflowError();
+        });
+    informed
+        .server()
+        .behave(
+            (exchange, query) -> {
+              boolean refused = failures.get() < 3;
+              if (refused) {
+                MisbehavingServer.refuse(exchange, 403, "Forbidden");
+              }
+              return refused;
+            });
+
+    informer.start();
+
+    informed.awaitTheSame();
+  }
+
+  @Test
+  void endsWhenTwoHandlersEndItAtOnce() throws Exception {
+    CyclicBarrier both = new CyclicBarrier(2);
+    objects.delete("e");
+    objects.delete("d");
+    objects.delete("c");
+    objects.delete("b");
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    CompletableFuture<Void> alsoEnded = new CompletableFuture<>();
+    informer.addHandler(event -> closeAt(both, ended));
+    informer.addHandler(event -> closeAt(both, alsoEnded));
+    informer.start();
+
+    ended.get(10, TimeUnit.SECONDS);
+    alsoEnded.get(10, TimeUnit.SECONDS);
+    assertThat(informer.isStopped()).isTrue();
+  }
+
+  @Test
+  void endsWhenTheCacheIsClosedByTheWatchErrorHandler() throws Exception {
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    CompletableFuture<Cache> made = new CompletableFuture<>();
+    CacheOptions options =
+        CacheOptions.defaults()
+            .withWatchErrorHandler(
+                error -> {
+                  made.join().close();
+                  ended.complete(null);
+                });
+    try (RestClient rest = informed.server().connect()) {
+      informed
+          .server()
+          .behave(
+              (exchange, query) -> {
+                MisbehavingServer.refuse(exchange, 403, "Forbidden");
+                return true;
+              });
+      Cache cache = Cache.create(rest, options);
+      made.complete(cache);
+      cache.informer(ConfigMap.class);
+      cache.start();
+
+      ended.get(10, TimeUnit.SECONDS);
+      cache.close();
+    }
+  }
+
+  private void closeAt(CyclicBarrier both, CompletableFuture<Void> ended) {
+    try {
+      both.await(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      ended.completeExceptionally(e);
+    }
+    informer.close();
+    ended.complete(null);
+  }
+
+  private void addIndex(Supplier<Collection<String>> values) {
+    informer.indexer().addIndexers(Map.of("index", view -> values.get()));
+  }
+}
