@@ -40,7 +40,8 @@ public interface Cache extends Reader, AutoCloseable {
    * it carries nothing but metadata as long as nobody wants more.
    *
    * <p>A watch ends with its last handler, unless somebody goes on reading the kind ({@link
-   * CacheOptions#idleTimeout}). What is asked for later begins anew.
+   * CacheOptions#idleTimeout}). What is asked for later begins anew, also of an informer that was
+   * kept, but without indexes that were added to it and not to this cache ({@link #indexField}).
    *
    * @throws IllegalArgumentException if the options name namespaces for a cluster-scoped kind (K25)
    */
@@ -52,8 +53,9 @@ public interface Cache extends Reader, AutoCloseable {
   }
 
   /**
-   * Ends the informer of a kind with all its handlers, and waits for them. A later read or handler
-   * begins anew; handlers are not taken along (K20). Does nothing if there is none.
+   * Ends the informer of a kind with all its handlers, and waits for them unless a handler calls. A
+   * later read or {@link #informer} begins anew; handlers are not taken along (K20). Does nothing
+   * if there is none.
    */
   void removeInformer(ResourceType<?> type);
 
@@ -117,7 +119,10 @@ public interface Cache extends Reader, AutoCloseable {
    */
   boolean waitForSync(Duration timeout) throws InterruptedException;
 
-  /** Ends all watches and waits until no handler runs any more. May be called twice. */
+  /**
+   * Ends all watches and waits until no handler runs any more; does not wait if a handler calls.
+   * May be called twice.
+   */
   @Override
   void close();
 }

@@ -4,6 +4,7 @@ import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,15 +19,16 @@ import java.util.regex.Pattern;
  * @param source what it lists and watches
  * @param except the namespaces that others bring in
  * @param config what is done to what it brings
+ * @param changes what {@code config} was made of; empty if that is not known
  */
-record FeedSpec(ListWatch source, Set<String> except, CacheConfig config) {
+record FeedSpec(ListWatch source, Set<String> except, CacheConfig config, List<?> changes) {
 
   private static final Pattern ONE_NAMESPACE =
       Pattern.compile("(?:^|,)\\s*metadata\\.namespace\\s*==?\\s*([^,=!\\s]+)\\s*(?:,|$)");
 
   /** All that a source gives. */
   static FeedSpec of(ListWatch source) {
-    return new FeedSpec(source, Set.of(), CacheConfig.defaults());
+    return new FeedSpec(source, Set.of(), CacheConfig.defaults(), List.of());
   }
 
   /**
@@ -42,7 +44,8 @@ record FeedSpec(ListWatch source, Set<String> except, CacheConfig config) {
             type + " is not namespaced, but the cache's options name namespaces for it");
       }
       CacheConfig config = kind.config().apply(options.config());
-      return Map.of(CacheOptions.ALL_NAMESPACES, one(rest, type, "", Set.of(), config));
+      List<?> made = List.of(options.config(), kind.config());
+      return Map.of(CacheOptions.ALL_NAMESPACES, one(rest, type, "", Set.of(), config, made));
     }
     boolean own = !kind.namespaces().isEmpty();
     Map<String, UnaryOperator<CacheConfig>> changes =
@@ -59,7 +62,8 @@ record FeedSpec(ListWatch source, Set<String> except, CacheConfig config) {
             except.addAll(changes.keySet());
             except.remove(namespace);
           }
-          plan.put(namespace, one(rest, type, namespace, except, config));
+          List<?> made = List.of(options.config(), kind.config(), change);
+          plan.put(namespace, one(rest, type, namespace, except, config, made));
         });
     return plan;
   }
@@ -69,7 +73,8 @@ record FeedSpec(ListWatch source, Set<String> except, CacheConfig config) {
       ResourceType<?> type,
       String namespace,
       Set<String> except,
-      CacheConfig config) {
+      CacheConfig config,
+      List<?> made) {
     StringBuilder fields = new StringBuilder(config.fieldSelector());
     for (String excluded : except) {
       fields.append(fields.isEmpty() ? "" : ",").append("metadata.namespace!=").append(excluded);
@@ -77,12 +82,23 @@ record FeedSpec(ListWatch source, Set<String> except, CacheConfig config) {
     Matcher single = ONE_NAMESPACE.matcher(config.fieldSelector());
     boolean narrow = type.namespaced() && namespace.isEmpty() && single.find();
     return new FeedSpec(
-        ListWatch.of(rest, type)
+        ListWatch.of(rest, type.isMetadata() ? type : type.asGeneric())
             .withNamespace(narrow ? single.group(1) : namespace)
             .withLabelSelector(config.labelSelector())
             .withFieldSelector(fields.toString()),
         except,
-        config);
+        config,
+        made);
+  }
+
+  /**
+   * Whether it brings in the same in the same way: changes that make transforms make new ones each
+   * time.
+   */
+  boolean isLike(FeedSpec other) {
+    return source.equals(other.source)
+        && except.equals(other.except)
+        && (config.equals(other.config) || (!changes.isEmpty() && changes.equals(other.changes)));
   }
 
   /** Whether it brings nothing but metadata. */

@@ -35,7 +35,7 @@ record Feeds(ResourceType<?> kind, Map<String, Feed> byNamespace) {
         (namespace, spec) -> {
           Feed known = byNamespace.get(namespace);
           next.put(
-              namespace, known != null && known.spec().equals(spec) ? known : make.apply(spec));
+              namespace, known != null && known.spec().isLike(spec) ? known : make.apply(spec));
         });
     return new Feeds(kind, next);
   }

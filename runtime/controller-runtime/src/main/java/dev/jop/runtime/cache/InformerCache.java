@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -47,7 +46,6 @@ final class InformerCache implements Cache, SnapshotReader {
   private final CacheReader sharedReader;
   private final Map<GroupVersionKind, KindInformer> informers = new ConcurrentHashMap<>();
   private final Map<GroupVersionKind, Map<String, FieldIndex<?>>> indexes = new HashMap<>();
-  private final CountDownLatch closing = new CountDownLatch(1);
   private final double jitter = 0.9 + ThreadLocalRandom.current().nextDouble(0.2);
   private volatile CacheOptions options;
   private volatile State state = State.NEW;
@@ -68,8 +66,9 @@ final class InformerCache implements Cache, SnapshotReader {
   public <T extends HasMetadata> Informer<T> informer(ResourceType<T> type) {
     Duration own = options.kind(type).resyncPeriod();
     Duration asked = own.isZero() ? options.resyncPeriod() : own;
-    Duration period = Duration.ofNanos((long) (asked.toNanos() * jitter));
-    return new SharedIndexInformer<>(kindInformer(type), type, period);
+    long nanos = (long) (TimeUnit.NANOSECONDS.convert(asked) * jitter);
+    return new SharedIndexInformer<>(
+        kindInformer(type), () -> kindInformer(type), type, Duration.ofNanos(nanos));
   }
 
   /**
@@ -90,9 +89,7 @@ final class InformerCache implements Cache, SnapshotReader {
 
   private KindInformer kindInformer(ResourceType<?> type) {
     KindInformer known = informers.get(type.kind());
-    KindInformer informer = known == null || !known.serves(type) ? make(type) : known;
-    informer.use();
-    return informer;
+    return known == null || !known.serves(type) || !known.use() ? make(type) : known;
   }
 
   private synchronized KindInformer make(ResourceType<?> type) {
@@ -101,13 +98,14 @@ final class InformerCache implements Cache, SnapshotReader {
     }
     KindInformer informer = informers.get(type.kind());
     if (informer == null) {
+      Map<String, FeedSpec> plan = FeedSpec.plan(rest, options, type);
       informer =
           new KindInformer(
               type,
               options.metrics(),
               ReflectorOptions.defaults().withErrorHandler(options.watchErrorHandler()),
-              () -> Threads.start("idle-" + type.plural(), () -> endIfIdle(type)));
-      informer.setFeeds(FeedSpec.plan(rest, options, type));
+              idle -> Threads.start("idle-" + type.plural(), () -> endWhenIdle(idle)));
+      informer.setFeeds(plan);
       for (FieldIndex<?> index : indexes.getOrDefault(type.kind(), Map.of()).values()) {
         index.addTo(informer);
       }
@@ -118,30 +116,33 @@ final class InformerCache implements Cache, SnapshotReader {
     } else if (!informer.serves(type)) {
       informer.setFeeds(FeedSpec.plan(rest, options, type));
     }
+    boolean unused = informer.use(); // those that end are taken out under this lock
     return informer;
   }
 
-  /** Ends a kind's informer when it has no handler and nobody has read it for a while. */
-  private void endIfIdle(ResourceType<?> type) {
-    KindInformer informer = informers.get(type.kind());
-    if (informer == null) {
-      return;
-    }
-    informer.forgetUse();
+  /** Ends an informer when it has had no handler, and nobody has read it, for a while. */
+  private void endWhenIdle(KindInformer informer) {
+    long timeout = TimeUnit.NANOSECONDS.convert(options.idleTimeout());
     try {
-      if (closing.await(options.idleTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
+      for (long left = timeout; left > 0; left = endIfIdle(informer, timeout)) {
+        informer.awaitEnd(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
     }
-    synchronized (this) {
-      if (informers.get(type.kind()) == informer && informer.closeIfUnused()) {
-        informers.remove(type.kind());
-        LOG.debug("{}: nobody needs it any more", type);
-      }
+    if (informer.isClosed()) {
+      LOG.debug("{}: nobody needs it any more", informer.kind());
+      informer.close();
     }
+  }
+
+  private synchronized long endIfIdle(KindInformer informer, long timeout) {
+    long left = informer.endIfIdle(timeout);
+    if (left == 0 && informer.isClosed()) {
+      informers.remove(informer.kind().kind(), informer);
+    }
+    return left;
   }
 
   @Override
@@ -165,6 +166,7 @@ final class InformerCache implements Cache, SnapshotReader {
 
   @Override
   public synchronized void addNamespace(String namespace, UnaryOperator<CacheConfig> change) {
+    CacheConfig unused = change.apply(options.config()); // if it fails, nothing has changed yet
     Map<String, UnaryOperator<CacheConfig>> more = new HashMap<>(options.namespaces());
     more.put(namespace, change);
     setNamespaces(more);
@@ -178,12 +180,15 @@ final class InformerCache implements Cache, SnapshotReader {
   }
 
   private void setNamespaces(Map<String, UnaryOperator<CacheConfig>> namespaces) {
-    options = options.withNamespaces(namespaces);
+    CacheOptions next = options.withNamespaces(namespaces);
+    Map<KindInformer, Map<String, FeedSpec>> plans = new HashMap<>();
     for (KindInformer informer : informers.values()) {
       ResourceType<?> type =
           informer.isMetadata() ? informer.kind().asMetadata() : informer.kind().asGeneric();
-      informer.setFeeds(FeedSpec.plan(rest, options, type));
+      plans.put(informer, FeedSpec.plan(rest, next, type));
     }
+    options = next; // all plans are made, so nothing fails half-way
+    plans.forEach(KindInformer::setFeeds);
   }
 
   @Override
@@ -197,7 +202,7 @@ final class InformerCache implements Cache, SnapshotReader {
 
   @Override
   public boolean waitForSync(Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
     for (KindInformer informer : List.copyOf(informers.values())) {
       if (!informer.waitForSync("", Duration.ofNanos(deadline - System.nanoTime()))) {
         return false;
@@ -243,7 +248,6 @@ final class InformerCache implements Cache, SnapshotReader {
       state = State.CLOSED;
       open = List.copyOf(informers.values());
     }
-    closing.countDown();
     open.forEach(KindInformer::close);
   }
 
@@ -252,7 +256,7 @@ final class InformerCache implements Cache, SnapshotReader {
       ResourceType<T> type, String name, Function<ObjectView<T>, Collection<String>> values) {
 
     void addTo(KindInformer informer) {
-      new StoreIndexer<>(informer, type).addIndexers(Map.of(name, values));
+      new StoreIndexer<>(() -> informer, type).addIndexers(Map.of(name, values));
     }
   }
 }

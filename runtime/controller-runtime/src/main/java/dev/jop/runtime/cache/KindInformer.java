@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,16 @@ final class KindInformer implements AutoCloseable {
   private final Object lock = new Object();
   private final InformerMetrics metrics;
   private final ReflectorOptions options;
-  private final Runnable onLastHandlerGone;
+  private final Consumer<KindInformer> onIdle;
+  private final Usage usage = new Usage();
+  private final CountDownLatch end = new CountDownLatch(1);
   private volatile WatchErrorHandler errorHandler;
   private volatile Feeds feeds;
   private boolean started;
   private volatile boolean metadata;
-  private volatile boolean used;
+  private boolean mayHoldMetadata;
+  private long idleSince;
+  private boolean idle;
   private volatile boolean closed;
 
   /**
@@ -50,13 +57,14 @@ final class KindInformer implements AutoCloseable {
    *
    * @param provider makes the metrics
    * @param options how its reflectors wait, and who is told of their failures
-   * @param onLastHandlerGone is called when the last handler was removed; must not wait
+   * @param onIdle is called when the last handler was removed, and not again before {@link
+   *     #endIfIdle} gives 0; must not wait
    */
   KindInformer(
       ResourceType<?> kind,
       InformerMetricsProvider provider,
       ReflectorOptions options,
-      Runnable onLastHandlerGone) {
+      Consumer<KindInformer> onIdle) {
     this.kind = kind;
     this.feeds = Feeds.none(kind);
     this.metrics =
@@ -65,7 +73,7 @@ final class KindInformer implements AutoCloseable {
     this.options =
         options.withMetrics(metrics).withErrorHandler(error -> errorHandler.failed(error));
     this.errorHandler = options.onError();
-    this.onLastHandlerGone = onLastHandlerGone;
+    this.onIdle = onIdle;
   }
 
   ResourceType<?> kind() {
@@ -113,7 +121,7 @@ final class KindInformer implements AutoCloseable {
 
   /**
    * Exchanges feeds: those that stay the same go on, others end and begin. Objects that no feed
-   * covers any more are told as deleted.
+   * covers any more are told as deleted. Does not wait for what ends.
    *
    * @param specs what to bring in, by namespace
    * @throws IllegalStateException if it is closed
@@ -131,12 +139,14 @@ final class KindInformer implements AutoCloseable {
       feeds = next;
       metadata = next.areMetadata();
       store.removeIf(key -> !next.cover(key));
+      mayHoldMetadata = metadata || (mayHoldMetadata && !store.objects().all().isEmpty());
+      addWaitingIndexes();
       if (started) {
         settle(null);
         begun.forEach(Feed::start);
       }
     }
-    ended.forEach(Feed::close);
+    ended.forEach(Feed::stop);
   }
 
   /** What brings objects in now. */
@@ -189,9 +199,9 @@ final class KindInformer implements AutoCloseable {
    * @throws UnknownNamespaceException if no feed brings in that namespace (K10)
    */
   boolean waitForSync(String namespace, Duration timeout) throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
+    long until = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
     for (Feed feed = feeds.pending(namespace); feed != null; feed = feeds.pending(namespace)) {
-      long left = end - System.nanoTime();
+      long left = until - System.nanoTime();
       if (left <= 0 || closed) {
         return false;
       }
@@ -234,7 +244,7 @@ final class KindInformer implements AutoCloseable {
           throw new IllegalArgumentException("there is an index " + name + " already");
         }
       }
-      if (onMetadata || (hasSynced() && !isMetadata())) {
+      if (onMetadata || !mayHoldMetadata) {
         store.objects().addIndexes(functions);
       } else {
         store.objects().refuseKnown(functions.keySet());
@@ -260,41 +270,48 @@ final class KindInformer implements AutoCloseable {
   }
 
   void remove(Listener<?> listener) {
-    boolean last;
+    boolean becomesIdle;
     synchronized (lock) {
-      last = store.remove(listener) && !closed;
+      boolean last = store.remove(listener) && !closed;
+      becomesIdle = last && !idle;
+      if (last) {
+        usage.forget();
+        idleSince = System.nanoTime();
+        idle = true;
+      }
     }
-    if (last) {
-      onLastHandlerGone.run();
+    if (becomesIdle) {
+      onIdle.accept(this);
     }
   }
 
-  /** Notes that somebody reads. */
-  void use() {
-    if (!used) {
-      used = true;
-    }
-  }
-
-  /** Forgets that anybody has read. */
-  void forgetUse() {
-    used = false;
+  /** Notes that somebody reads, or will; false if it has ended because nobody did. */
+  boolean use() {
+    return usage.use();
   }
 
   /**
-   * Ends, if there is no handler and nobody has read since that was forgotten.
+   * Takes no handlers any more, if the last one left so long ago and nobody has read since. Whoever
+   * calls has to {@link #close} it then.
    *
-   * @return whether it has ended
+   * @param nanos how long ago
+   * @return after how long to ask again; 0 if it has ended, or goes on
    */
-  boolean closeIfUnused() {
+  long endIfIdle(long nanos) {
     synchronized (lock) {
-      if (used || !store.listeners().isEmpty()) {
-        return false;
+      long left = nanos - (System.nanoTime() - idleSince);
+      if (left > 0 && !closed) {
+        return left;
       }
-      closed = true;
+      idle = false;
+      closed |= store.listeners().isEmpty() && usage.end();
+      return 0;
     }
-    close();
-    return true;
+  }
+
+  /** Waits until it is closed, at most so long. */
+  void awaitEnd(long nanos) throws InterruptedException {
+    boolean unused = end.await(nanos, TimeUnit.NANOSECONDS);
   }
 
   private void refuseIfClosed() {
@@ -303,7 +320,10 @@ final class KindInformer implements AutoCloseable {
     }
   }
 
-  /** Ends the watches, then the handlers, and waits for both. May be called twice. */
+  /**
+   * Ends the watches, then the handlers, and waits for both, unless one of these calls it. May be
+   * called twice.
+   */
   @Override
   public void close() {
     List<Listener<?>> open;
@@ -313,6 +333,8 @@ final class KindInformer implements AutoCloseable {
       open = store.listeners();
       ended = List.copyOf(feeds.all());
     }
+    end.countDown();
+    ended.forEach(Feed::stop);
     ended.forEach(Feed::close);
     open.forEach(Listener::close);
     try {
@@ -356,14 +378,19 @@ final class KindInformer implements AutoCloseable {
    */
   private void settle(@Nullable Feed synced) {
     if (feeds.haveSyncedBut(synced)) {
-      if (!waitingIndexes.isEmpty() && !isMetadata()) {
-        store.objects().addIndexes(waitingIndexes);
-        waitingIndexes.clear();
-      }
+      mayHoldMetadata = metadata;
+      addWaitingIndexes();
       store.begin();
     }
     if (synced != null) {
       synced.markSynced();
+    }
+  }
+
+  private void addWaitingIndexes() {
+    if (!mayHoldMetadata && !waitingIndexes.isEmpty()) {
+      store.objects().addIndexes(waitingIndexes);
+      waitingIndexes.clear();
     }
   }
 }

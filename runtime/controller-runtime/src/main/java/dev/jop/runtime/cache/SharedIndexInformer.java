@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +27,25 @@ public final class SharedIndexInformer<T extends HasMetadata>
   private static final Duration SHORTEST_RESYNC = Duration.ofSeconds(1);
   private static final Duration NO_RESYNC = Duration.ofNanos(Long.MAX_VALUE);
 
-  private final KindInformer kind;
+  private final Supplier<KindInformer> successor;
   private final ResourceType<T> type;
   private final Duration resyncPeriod;
+  private volatile KindInformer kind;
 
   /**
    * A view of an informer.
    *
+   * @param successor gives what is seen from then on when that has ended for want of use
    * @param resyncPeriod after how long handlers that do not say otherwise are told of everything
    *     again
    */
-  SharedIndexInformer(KindInformer kind, ResourceType<T> type, Duration resyncPeriod) {
+  SharedIndexInformer(
+      KindInformer kind,
+      Supplier<KindInformer> successor,
+      ResourceType<T> type,
+      Duration resyncPeriod) {
     this.kind = kind;
+    this.successor = successor;
     this.type = type;
     this.resyncPeriod = resyncPeriod;
   }
@@ -77,9 +86,19 @@ public final class SharedIndexInformer<T extends HasMetadata>
       ResourceType<T> type,
       InformerMetricsProvider metrics,
       ReflectorOptions options) {
-    KindInformer kind = new KindInformer(type, metrics, options, () -> {});
+    KindInformer kind = new KindInformer(type, metrics, options, idle -> {});
     kind.setFeeds(Map.of(source.namespace(), FeedSpec.of(source)));
-    return new SharedIndexInformer<>(kind, type, NO_RESYNC);
+    return new SharedIndexInformer<>(kind, () -> kind, type, NO_RESYNC);
+  }
+
+  /** What to use. Only a cache ends informers that nobody uses. */
+  private KindInformer inUse() {
+    KindInformer current = kind;
+    if (!current.use()) {
+      current = successor.get();
+      kind = current;
+    }
+    return current;
   }
 
   /**
@@ -100,7 +119,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   @Override
   public Indexer<T> indexer() {
-    return new StoreIndexer<>(kind, type);
+    return new StoreIndexer<>(this::inUse, type);
   }
 
   @Override
@@ -110,7 +129,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   @Override
   public boolean waitForSync(Duration timeout) throws InterruptedException {
-    return kind.waitForSync("", timeout);
+    return inUse().waitForSync("", timeout);
   }
 
   /**
@@ -141,13 +160,23 @@ public final class SharedIndexInformer<T extends HasMetadata>
   public Registration addHandler(ResourceEventHandler<T> handler, Duration resyncPeriod) {
     Duration period =
         resyncPeriod.compareTo(SHORTEST_RESYNC) < 0 ? SHORTEST_RESYNC : resyncPeriod; // I31
+    KindInformer current = inUse();
     Listener<T> listener =
-        new Listener<>(type, handler, kind.metrics(), period.toNanos(), kind::resync, kind::remove);
-    kind.add(listener);
+        new Listener<>(
+            type,
+            handler,
+            current.metrics(),
+            TimeUnit.NANOSECONDS.convert(period),
+            current::resync,
+            current::remove);
+    current.add(listener);
     return listener;
   }
 
-  /** Ends the watch, then the handlers, and waits for both. May be called twice. */
+  /**
+   * Ends the watch, then the handlers, and waits for both, unless one of these calls it. May be
+   * called twice.
+   */
   @Override
   public void close() {
     kind.close();

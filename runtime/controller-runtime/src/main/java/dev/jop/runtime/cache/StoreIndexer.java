@@ -10,56 +10,82 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An informer's store seen as objects of a type.
  *
- * @param informer whose store is seen
+ * @param informer gives the informer whose store is seen
  * @param type the type
  */
-record StoreIndexer<T extends HasMetadata>(KindInformer informer, ResourceType<T> type)
+record StoreIndexer<T extends HasMetadata>(Supplier<KindInformer> informer, ResourceType<T> type)
     implements Indexer<T> {
 
   @Override
   public Optional<ObjectView<T>> getByKey(ObjectKey key) {
-    return Optional.ofNullable(informer.store().get(type.normalized(key))).map(this::view);
+    return Optional.ofNullable(informer.get().store().get(type.normalized(key))).map(this::view);
   }
 
   @Override
   public List<ObjectView<T>> list() {
-    return views(informer.store().all());
+    return views(informer.get().store().all());
   }
 
   @Override
   public Set<ObjectKey> listKeys() {
     Set<ObjectKey> keys = new HashSet<>();
-    informer.store().all().forEach(object -> keys.add(object.key()));
+    informer.get().store().all().forEach(object -> keys.add(object.key()));
     return keys;
   }
 
   @Override
   public List<ObjectView<T>> byIndex(String index, String value) {
-    return views(informer.store().index(index).get(value));
+    return views(informer.get().store().index(index).get(value));
   }
 
   @Override
   public Set<ObjectKey> indexKeys(String index, String value) {
-    return Set.copyOf(informer.store().index(index).keys(value));
+    return Set.copyOf(informer.get().store().index(index).keys(value));
   }
 
   @Override
   public Set<String> listIndexValues(String index) {
-    return Set.copyOf(informer.store().index(index).values());
+    return Set.copyOf(informer.get().store().index(index).values());
   }
 
   @Override
   public void addIndexers(Map<String, Function<ObjectView<T>, Collection<String>>> functions) {
     Map<String, Function<StoredObject, Collection<String>>> onStored = new HashMap<>();
-    functions.forEach((name, function) -> onStored.put(name, o -> function.apply(view(o))));
-    informer.addIndexes(onStored, type.isMetadata());
+    functions.forEach((name, function) -> onStored.put(name, o -> values(function, view(o))));
+    informer.get().addIndexes(onStored, type.isMetadata());
+  }
+
+  /**
+   * The values for an object, without the nulls that functions give for fields that are not set;
+   * whatever else is wrong with a function is an exception.
+   */
+  private static <T extends HasMetadata> Collection<String> values(
+      Function<ObjectView<T>, Collection<String>> function, ObjectView<T> object) {
+    @Nullable Collection<String> given;
+    try {
+      given = function.apply(object);
+    } catch (Error e) {
+      throw new IllegalStateException("the function of an index failed", e);
+    }
+    if (given == null) {
+      return List.of();
+    }
+    for (String value : given) {
+      if (value == null) {
+        return given.stream().filter(Objects::nonNull).toList();
+      }
+    }
+    return given;
   }
 
   private ObjectView<T> view(StoredObject object) {

@@ -16,11 +16,6 @@ import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
-import io.fabric8.kubernetes.api.model.rbac.Role;
-import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
-import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
-import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -96,7 +91,7 @@ class CacheLifeIT {
       assertThat(informer.hasSynced()).isFalse();
       assertThat(read).isNotDone();
 
-      allowToRead(user);
+      Rights.toRead(client, namespace, user, "configmaps");
 
       assertThat(read.get(40, TimeUnit.SECONDS)).hasSize(1);
       assertThat(informer.hasSynced()).isTrue();
@@ -201,6 +196,37 @@ class CacheLifeIT {
   }
 
   @Test
+  void waitsForManyHandlersThatComeAndGoWithOneThread() {
+    try (Cache patient =
+        Cache.create(TestServer.rest(), options.withIdleTimeout(Duration.ofMinutes(1)))) {
+      Informer<ConfigMap> informer = patient.informer(ConfigMap.class);
+      patient.start();
+      long before = threads();
+      for (int i = 0; i < 100; i++) {
+        informer.addHandler(events::add).close();
+      }
+
+      Await.until("the handlers' threads to end", () -> threads() <= before + 3);
+    }
+  }
+
+  @Test
+  void goesOnWithAnInformerThatSomebodyHeldWhileItsWatchHadEnded() {
+    client.create(configMap("one"));
+    Informer<ConfigMap> held = cache.informer(ConfigMap.class);
+    Indexer<ConfigMap> indexer = held.indexer();
+    cache.start();
+    held.addHandler(event -> {}).close();
+    Await.until("the end of the watch", ((SharedIndexInformer<ConfigMap>) held)::isStopped);
+    client.create(configMap("two"));
+
+    held.addHandler(events::add);
+
+    Await.until("both objects", () -> events.size() == 2);
+    assertThat(indexer.listKeys()).hasSize(2);
+  }
+
+  @Test
   @Tag("K27")
   void tellsOfEverythingAgain() {
     client.create(configMap("one"));
@@ -231,31 +257,10 @@ class CacheLifeIT {
         .hasMessageContaining("closed");
   }
 
-  private void allowToRead(ApiUser user) {
-    Role role =
-        new RoleBuilder()
-            .withNewMetadata()
-            .withNamespace(namespace)
-            .withName("reader")
-            .endMetadata()
-            .withRules(
-                new PolicyRuleBuilder()
-                    .withApiGroups("")
-                    .withResources("configmaps")
-                    .withVerbs("list", "watch")
-                    .build())
-            .build();
-    RoleBinding binding =
-        new RoleBindingBuilder()
-            .withNewMetadata()
-            .withNamespace(namespace)
-            .withName("reader")
-            .endMetadata()
-            .withNewRoleRef("rbac.authorization.k8s.io", "Role", "reader")
-            .addNewSubject("rbac.authorization.k8s.io", "User", user.name(), null)
-            .build();
-    client.create(role);
-    client.create(binding);
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().endsWith("-configmaps"))
+        .count();
   }
 
   private ConfigMap configMap(String name) {

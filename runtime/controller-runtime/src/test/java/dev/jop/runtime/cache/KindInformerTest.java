@@ -32,9 +32,10 @@ class KindInformerTest {
   private final RestClient rest = RestClient.create(Config.empty());
   private final ObjectParser parser = new ObjectParser();
   private final KindInformer informer =
-      new KindInformer(TYPE, NoInformerMetrics.PROVIDER, ReflectorOptions.defaults(), () -> {});
+      new KindInformer(TYPE, NoInformerMetrics.PROVIDER, ReflectorOptions.defaults(), idle -> {});
   private final SharedIndexInformer<ConfigMap> typed =
-      new SharedIndexInformer<>(informer, TYPE, CacheOptions.defaults().resyncPeriod());
+      new SharedIndexInformer<>(
+          informer, () -> informer, TYPE, CacheOptions.defaults().resyncPeriod());
   private final Map<ObjectKey, Integer> server = new TreeMap<>();
   private final List<History<ConfigMap>> histories = new ArrayList<>();
   private boolean metadata = true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.client.RestClient;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,29 @@ class UnrulyCodeTest {
     informer.start();
 
     informed.awaitTheSame();
+  }
+
+  @Test
+  void storesAndTellsWhatAnIndexFindsNoValuesFor() {
+    AtomicInteger calls = new AtomicInteger();
+    addIndex(
+        () ->
+            switch (calls.getAndIncrement() % 4) {
+              case 0 -> null;
+              case 1 -> Arrays.asList("odd", null);
+              case 2 -> throw new StackOverflowError();
+              default -> List.of("even");
+            });
+    History<ConfigMap> history = informed.listen();
+    informer.start();
+    informed.awaitTheSame(history);
+
+    for (int i = 0; i < 8; i++) {
+      objects.put("a");
+    }
+
+    informed.awaitTheSame(history);
+    assertThat(history.violations()).isEmpty();
   }
 
   @Test
