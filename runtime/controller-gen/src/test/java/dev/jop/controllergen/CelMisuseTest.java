@@ -90,7 +90,6 @@ class CelMisuseTest {
             "error 2 @Validation: self.metadata has no field 'labels'; it has generateName, name");
   }
 
-  /** The compiler does not say where a repeated annotation stands, so it is told at the type. */
   @Test
   void checksTheOtherPartsOfARule() {
     assertThat(
@@ -101,10 +100,10 @@ class CelMisuseTest {
                 "record Spec(int size) {}"))
         .containsExactlyInAnyOrder(
             """
-                error 5 @Validation: must be of type string, but is of type int
+                error 3 @Validation: must be of type string, but is of type int
                     self.size
                          ^""",
-            "error 5 @Validation: there is no field 'nam' at ''");
+            "error 4 @Validation: there is no field 'nam' at ''");
   }
 
   @Test

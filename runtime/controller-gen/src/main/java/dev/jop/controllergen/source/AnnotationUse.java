@@ -23,8 +23,13 @@ import javax.lang.model.util.Elements;
  * @param element what it stands on, or the nearest element for one on a type
  * @param mirror the compiler's view of it
  * @param values its values and the defaults of those not given, by their names
+ * @param container what the compiler holds it in, if it is one of several of its type there
  */
-public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String, Object> values) {
+public record AnnotationUse(
+    Element element,
+    AnnotationMirror mirror,
+    Map<String, Object> values,
+    Optional<AnnotationUse> container) {
 
   /** Returns an annotation with the defaults of the values that are not given. */
   public static AnnotationUse of(Element element, AnnotationMirror mirror, Elements elements) {
@@ -32,7 +37,7 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
     elements
         .getElementValuesWithDefaults(mirror)
         .forEach((name, value) -> values.put(name.getSimpleName().toString(), value.getValue()));
-    return new AnnotationUse(element, mirror, values);
+    return new AnnotationUse(element, mirror, values, Optional.empty());
   }
 
   /** Returns all annotations of an element or a type; those that are repeated are in containers. */
@@ -61,9 +66,7 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
       if (use.is(type)) {
         uses.add(use);
       } else if (use.is(container)) {
-        for (Object inner : use.list("value")) {
-          uses.add(of(element, (AnnotationMirror) inner, elements));
-        }
+        uses.addAll(use.held(elements));
       }
     }
     return uses;
@@ -81,7 +84,18 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
                 .anyMatch(
                     meta ->
                         meta.is(Repeatable.class) && meta.text("value").equals(qualifiedName()));
-    return container ? inner("value", elements) : List.of(this);
+    return container ? held(elements) : List.of(this);
+  }
+
+  private List<AnnotationUse> held(Elements elements) {
+    return inner("value", elements).stream()
+        .map(use -> new AnnotationUse(element, use.mirror(), use.values(), Optional.of(this)))
+        .toList();
+  }
+
+  /** Returns how many of its type stand before it; none unless the annotation is repeated. */
+  int rank() {
+    return container.map(holder -> holder.list("value").indexOf(mirror)).orElse(0);
   }
 
   /** Returns the annotations that are a value of this one. */
@@ -148,13 +162,6 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
         .toList();
   }
 
-  /** Returns the annotations inside this one. */
-  public List<AnnotationUse> nested(String name, Elements elements) {
-    return list(name).stream()
-        .map(inner -> of(element, (AnnotationMirror) inner, elements))
-        .toList();
-  }
-
   /** Returns a class; none for a primitive type or {@code void}. */
   public Optional<TypeElement> type(String name) {
     return value(name) instanceof DeclaredType type
@@ -162,13 +169,7 @@ public record AnnotationUse(Element element, AnnotationMirror mirror, Map<String
         : Optional.empty();
   }
 
-  /** Returns whether a value stands in the source, and is not just the default. */
-  public boolean says(String name) {
-    return mirror.getElementValues().keySet().stream()
-        .anyMatch(method -> method.getSimpleName().contentEquals(name));
-  }
-
-  private List<?> list(String name) {
+  List<?> list(String name) {
     return ((List<?>) value(name))
         .stream().map(item -> ((AnnotationValue) item).getValue()).toList();
   }

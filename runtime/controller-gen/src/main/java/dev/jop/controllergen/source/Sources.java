@@ -18,7 +18,8 @@ public final class Sources {
   private Sources(ProcessingEnvironment environment, @Nullable Trees trees) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
-    this.problems = new Problems(environment.getMessager());
+    this.problems =
+        new Problems(environment.getMessager(), trees == null ? null : new AnnotationPlaces(trees));
     this.trees = trees;
   }
 
@@ -31,7 +32,7 @@ public final class Sources {
   private static @Nullable Trees treesOf(ProcessingEnvironment environment) {
     try {
       return Trees.instance(environment);
-    } catch (IllegalArgumentException notJavac) {
+    } catch (IllegalArgumentException | NoClassDefFoundError notJavac) {
       return null;
     }
   }

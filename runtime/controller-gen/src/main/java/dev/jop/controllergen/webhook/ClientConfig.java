@@ -24,10 +24,10 @@ record ClientConfig(AnnotationUse use, String path) {
 
   Map<String, Object> toTree(List<String> faults) {
     String url = use.text("url");
-    if (use.says("url")) {
+    if (use.isGiven("url")) {
       urlFault(url).ifPresent(faults::add);
       OF_SERVICES.stream()
-          .filter(use::says)
+          .filter(use::isGiven)
           .forEach(name -> faults.add("has a url and so no " + name));
       return Map.of("url", url);
     }
@@ -36,7 +36,7 @@ record ClientConfig(AnnotationUse use, String path) {
     service.put("name", label("serviceName", faults));
     service.put("namespace", label("serviceNamespace", faults));
     service.put("path", path);
-    if (use.says("servicePort")) {
+    if (use.isGiven("servicePort")) {
       int port = use.number("servicePort").intValue();
       if (port < 1 || port > LAST_PORT) {
         faults.add("the servicePort " + port + " must be from 1 to " + LAST_PORT);

@@ -36,20 +36,20 @@ final class WebhookReader {
     fields.put("failurePolicy", word(use.text("failurePolicy")));
     fields.put("sideEffects", word(use.text("sideEffects")));
     fields.put("admissionReviewVersions", use.texts("admissionReviewVersions"));
-    if (use.says("matchPolicy")) {
+    if (use.isGiven("matchPolicy")) {
       fields.put("matchPolicy", word(use.text("matchPolicy")));
     }
-    if (type == WebhookType.MUTATING && use.says("reinvocationPolicy")) {
+    if (type == WebhookType.MUTATING && use.isGiven("reinvocationPolicy")) {
       fields.put("reinvocationPolicy", word(use.text("reinvocationPolicy")));
     }
-    if (use.says("timeoutSeconds")) {
+    if (use.isGiven("timeoutSeconds")) {
       fields.put("timeoutSeconds", use.number("timeoutSeconds"));
     }
     for (String name : List.of("namespaceSelector", "objectSelector")) {
       selector(use, name, faults).ifPresent(tree -> fields.put(name, tree));
     }
     List<Map<String, Object>> conditions =
-        MatchConditions.read(use.nested("matchConditions", sources.elements()), faults);
+        MatchConditions.read(use.inner("matchConditions", sources.elements()), faults);
     if (!conditions.isEmpty()) {
       fields.put("matchConditions", conditions);
     }
@@ -69,7 +69,7 @@ final class WebhookReader {
 
   private static Optional<Map<String, Object>> selector(
       AnnotationUse use, String name, List<String> faults) {
-    if (!use.says(name)) {
+    if (!use.isGiven(name)) {
       return Optional.empty();
     }
     SelectorParser parser = new SelectorParser(use.text(name));

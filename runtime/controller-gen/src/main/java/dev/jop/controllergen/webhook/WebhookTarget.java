@@ -57,7 +57,7 @@ record WebhookTarget(
     tree.put(
         "operations",
         use.texts("operations").stream().map(o -> o.equals("ANY") ? ANY : o).toList());
-    if (use.says("scope")) {
+    if (use.isGiven("scope")) {
       String scope = use.text("scope");
       tree.put("scope", scope.equals("ANY") ? ANY : WebhookReader.word(scope));
     }
