@@ -41,6 +41,8 @@ record CompilerProcess(Path javac) {
     List<String> arguments = new ArrayList<>(CompilerArguments.of(request));
     arguments.addAll(List.of("-processorpath", CompilerArguments.path(processorPath(request))));
     arguments.addAll(List.of("-processor", ManifestProcessor.class.getName()));
+    // Lines of the source between those of a message could not be told from them.
+    arguments.add("-XDdiags.formatterOptions=-source");
     arguments.add("-A" + CompilerOptions.OUTPUT + "=" + output);
     arguments.addAll(CompilerOptions.write(request.options()));
     files.forEach(file -> arguments.add(file.toString()));

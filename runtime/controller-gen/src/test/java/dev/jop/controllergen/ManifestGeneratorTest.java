@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,25 +39,51 @@ class ManifestGeneratorTest {
   }
 
   @Test
-  void findsTheSameErrorsWithACompilerInAnotherProcess() throws IOException {
+  void findsTheSameErrorsAndWarningsWithACompilerInAnotherProcess() throws IOException {
     Path source = folder.resolve("Thing.java");
     Files.writeString(
         source,
         """
-        @dev.jop.runtime.marker.Rbac(
+        import dev.jop.runtime.marker.*;
+        import io.fabric8.kubernetes.client.CustomResource;
+        import io.fabric8.kubernetes.model.annotation.*;
+        @Rbac(
             urls = "/x",
             verbs = {})
-        class Thing { Missing missing; }
+        @Rbac(groups = "apps", resources = "things", verbs = Verb.GET)
+        @Group("x.example.com") @Version("v1")
+        class Thing extends CustomResource<Thing.Spec, Void> {
+          @Validation(rule = "self.size > 0 && self.sice < 9")
+          @Validation(message = "m", rule = \"""
+              self.size > 0
+              || self.sice < 9
+              \""")
+          record Spec(int size) {}
+        }
         """);
     GenerateRequest request = GenerateRequest.of(List.of(folder), GuestbookSources.classPath());
-    List<ManifestDiagnostic> inside = ManifestGenerator.generate(request).diagnostics();
-    List<ManifestDiagnostic> outside =
-        ManifestGenerator.generate(request.withJavac(JAVAC)).diagnostics();
-    assertThat(inside).isNotEmpty();
-    assertThat(outside)
-        .extracting(ManifestDiagnostic::line)
-        .isEqualTo(inside.stream().map(ManifestDiagnostic::line).toList());
-    assertThat(outside).allMatch(diagnostic -> diagnostic.file().orElseThrow().equals(source));
+    GenerateResult inside = ManifestGenerator.generate(request);
+    GenerateResult outside = ManifestGenerator.generate(request.withJavac(JAVAC));
+    assertThat(inside.diagnostics()).hasSize(3);
+    assertThat(inside.warnings()).hasSize(1);
+    assertThat(outside).isEqualTo(inside);
+    assertThat(outside.diagnostics())
+        .contains(
+            new ManifestDiagnostic(
+                Optional.of(source),
+                10,
+                """
+                @Validation: self has no field 'sice'; it has size
+                    self.size > 0 && self.sice < 9
+                                          ^"""));
+  }
+
+  @Test
+  void findsTheErrorsOfTheCompilerItselfInAnotherProcess() throws IOException {
+    Files.writeString(folder.resolve("Thing.java"), "class Thing { Missing missing; }");
+    GenerateRequest request = GenerateRequest.of(List.of(folder), GuestbookSources.classPath());
+    assertThat(ManifestGenerator.generate(request.withJavac(JAVAC)))
+        .isEqualTo(ManifestGenerator.generate(request));
   }
 
   @Test
