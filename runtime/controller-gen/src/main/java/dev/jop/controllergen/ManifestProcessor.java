@@ -87,9 +87,24 @@ public final class ManifestProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     collect(ElementFilter.typesIn(round.getRootElements()));
     if (round.processingOver() && !round.errorRaised()) {
-      generate();
+      try {
+        generate();
+      } catch (NoClassDefFoundError missing) {
+        tellWhatIsMissing(missing);
+      }
     }
     return false;
+  }
+
+  /** A build tool brings what the processor needs; a path that is written by hand may not. */
+  private void tellWhatIsMissing(NoClassDefFoundError missing) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            "jop-controller-gen cannot run without "
+                + String.valueOf(missing.getMessage()).replace('/', '.')
+                + ": put all that it depends on on the processor path, too");
   }
 
   private void collect(Collection<TypeElement> types) {

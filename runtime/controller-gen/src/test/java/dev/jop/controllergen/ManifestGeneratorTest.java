@@ -87,6 +87,27 @@ class ManifestGeneratorTest {
   }
 
   @Test
+  void saysWhatTheProcessorPathLacks() throws IOException {
+    Files.writeString(folder.resolve("Thing.java"), "class Thing {}");
+    List<Path> lacking =
+        GuestbookSources.classPath().stream()
+            .filter(path -> !path.getFileName().toString().startsWith("kubernetes-model"))
+            .toList();
+    assertThat(
+            ManifestGenerator.generate(
+                    GenerateRequest.of(List.of(folder), GuestbookSources.classPath())
+                        .withJavac(JAVAC)
+                        .withProcessorPath(lacking))
+                .diagnostics())
+        .containsExactly(
+            new ManifestDiagnostic(
+                Optional.empty(),
+                0,
+                "jop-controller-gen cannot run without io.fabric8.kubernetes.model.annotation.Group:"
+                    + " put all that it depends on on the processor path, too"));
+  }
+
+  @Test
   void noticesARoleFromBefore() throws IOException {
     Files.writeString(folder.resolve("Thing.java"), "class Thing {}");
     GenerateRequest request =
