@@ -141,6 +141,36 @@ class CelMisuseTest {
             "error 5 @Immutable: the API server cannot match old and new elements of spec.list");
   }
 
+  @Test
+  void refusesRulesOfItsOwnAboutPropertiesThatHaveNoNameInCel() {
+    String jackson = "com.fasterxml.jackson.annotation.";
+    assertThat(
+            told(
+                KIND,
+                "@AtMostOneOf({\"a b\", \"c\"})",
+                "record Spec(",
+                "    @Optional @Immutable",
+                "    @" + jackson + "JsonProperty(\"a b\") String ab,",
+                "    @Optional String c,",
+                "    Shape shape) {}",
+                "@" + jackson + "JsonTypeInfo(use = " + jackson + "JsonTypeInfo.Id.NAME)",
+                "sealed interface Shape {}",
+                "@Validation(rule = \"self.r > 0\") record Circle(int r) implements Shape {}",
+                "record Point(int x) implements Shape {}"))
+        .containsExactlyInAnyOrder(
+            "error 5 @Immutable: CEL has no name for the property a b",
+            "error 8 Shape: CEL has no name for the property @type, so a variant can have no rules;"
+                + " call it otherwise");
+    assertThat(
+            told(
+                KIND,
+                "@AtMostOneOf({\"a b\", \"c\"})",
+                "record Spec(",
+                "    @Optional @" + jackson + "JsonProperty(\"a b\") String ab,",
+                "    @Optional String c) {}"))
+        .containsExactly("error 3 @AtMostOneOf: CEL has no name for the property a b");
+  }
+
   private List<String> told(String... lines) {
     GenerateResult result = new Snippet(folder).generate(lines);
     return Stream.concat(

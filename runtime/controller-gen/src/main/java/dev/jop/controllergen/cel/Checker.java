@@ -141,7 +141,7 @@ final class Checker {
       return fault(offset, "a value of type " + object + " has no fields");
     }
     DeclType field = declared.fields().get(name);
-    if (field == null && Names.isReserved(name)) {
+    if (field == null && CelName.isReserved(name)) {
       field = declared.fields().get("__" + name + "__");
     }
     if (field == null) {

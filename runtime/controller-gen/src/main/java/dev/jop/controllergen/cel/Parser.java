@@ -205,7 +205,7 @@ final class Parser {
       return message(dot, length, first);
     }
     Token name = tokens.name();
-    if (Names.isReserved(name.text())) {
+    if (CelName.isReserved(name.text())) {
       throw new SyntaxException(name.offset(), "'" + name.text() + "' is a reserved word");
     }
     if (!tokens.skip("(")) {

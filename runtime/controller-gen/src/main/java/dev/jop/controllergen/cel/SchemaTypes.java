@@ -72,7 +72,7 @@ final class SchemaTypes {
     for (Map.Entry<String, Schema> property : properties(schema, root).entrySet()) {
       String name = property.getKey();
       Schema value = property.getValue();
-      Optional<String> escaped = Names.escaped(name);
+      Optional<String> escaped = CelName.escaped(name);
       String fieldPath = path + "." + escaped.orElse(name);
       Optional<DeclType> type = of(value, isEmbedded(value), fieldPath);
       if (type.isPresent()) {

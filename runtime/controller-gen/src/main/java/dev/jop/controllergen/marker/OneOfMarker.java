@@ -1,5 +1,6 @@
 package dev.jop.controllergen.marker;
 
+import dev.jop.controllergen.cel.CelName;
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.source.AnnotationUse;
@@ -37,15 +38,20 @@ enum OneOfMarker implements ValueMarker {
       case EXACTLY -> sum(names) + " == 1";
       case AT_LEAST ->
           names.stream()
-              .map(name -> "has(self." + CelName.of(name) + ")")
+              .map(name -> "has(self." + spoken(name) + ")")
               .collect(Collectors.joining("||"));
     };
   }
 
   private static String sum(List<String> names) {
     return names.stream()
-        .map(name -> "(has(self." + CelName.of(name) + ")?1:0)")
+        .map(name -> "(has(self." + spoken(name) + ")?1:0)")
         .collect(Collectors.joining("+"));
+  }
+
+  private static String spoken(String name) {
+    return CelName.escaped(name)
+        .orElseThrow(() -> new MisuseException("CEL has no name for the property " + name));
   }
 
   private void check(List<String> names, Schema schema) {

@@ -1,7 +1,7 @@
 package dev.jop.controllergen.type;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.jop.controllergen.marker.CelName;
+import dev.jop.controllergen.cel.CelName;
 import dev.jop.controllergen.marker.Markers;
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
@@ -46,7 +46,8 @@ final class PropertiesReader {
       } else {
         property
             .annotation(Immutable.class)
-            .ifPresent(use -> rules.add(onceSet(property.name(), use)));
+            .flatMap(use -> onceSet(property.name(), use))
+            .ifPresent(rules::add);
       }
     }
     return complete
@@ -61,12 +62,17 @@ final class PropertiesReader {
   }
 
   /** The rule of the property itself is not asked when the property goes away. */
-  private static Rule onceSet(String name, AnnotationUse use) {
-    String escaped = CelName.of(name);
-    return Rule.of(
-        "!has(oldSelf." + escaped + ") || has(self." + escaped + ")",
-        "field " + name + " is immutable once set",
-        use);
+  private Optional<Rule> onceSet(String name, AnnotationUse use) {
+    Optional<String> spoken = CelName.escaped(name);
+    if (spoken.isEmpty()) {
+      sources.problems().error(use, "CEL has no name for the property " + name);
+    }
+    return spoken.map(
+        escaped ->
+            Rule.of(
+                "!has(oldSelf." + escaped + ") || has(self." + escaped + ")",
+                "field " + name + " is immutable once set",
+                use));
   }
 
   private void put(Map<String, Schema> schemas, String name, Schema schema, Property property) {

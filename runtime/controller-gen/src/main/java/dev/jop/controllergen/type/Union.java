@@ -1,6 +1,6 @@
 package dev.jop.controllergen.type;
 
-import dev.jop.controllergen.marker.CelName;
+import dev.jop.controllergen.cel.CelName;
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
@@ -138,7 +138,15 @@ final class Union {
 
   /** A rule of a variant says nothing about the others, nor about what was another before. */
   private static Rule conditional(Rule rule, String teller, String name) {
-    String other = "." + CelName.of(teller) + " != '" + name + "'";
+    String spoken =
+        CelName.escaped(teller)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "CEL has no name for the property "
+                            + teller
+                            + ", so a variant can have no rules; call it otherwise"));
+    String other = "." + spoken + " != '" + name + "'";
     String before = rule.rule().contains("oldSelf") ? " || oldSelf" + other : "";
     return new Rule(
         "self" + other + before + " || (" + rule.rule() + ")",

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How properties are called in expressions, where CEL's names are narrower than JSON's. */
-final class Names {
+/** What a property is called in expressions, where CEL's names are narrower than JSON's. */
+public final class CelName {
   private static final Set<String> RESERVED =
       Set.of(
           "true",
@@ -31,14 +31,14 @@ final class Names {
           "while");
   private static final Pattern SPEAKABLE = Pattern.compile("[a-zA-Z_./-][a-zA-Z0-9_./-]*");
 
-  private Names() {}
+  private CelName() {}
 
   static boolean isReserved(String name) {
     return RESERVED.contains(name);
   }
 
   /** Returns the name of a property in expressions, or nothing if it cannot be spoken of. */
-  static Optional<String> escaped(String property) {
+  public static Optional<String> escaped(String property) {
     if (isReserved(property)) {
       return Optional.of("__" + property + "__");
     }
