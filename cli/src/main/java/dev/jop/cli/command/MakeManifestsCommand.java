@@ -118,6 +118,10 @@ final class MakeManifestsCommand implements Runnable {
       throw new ParameterException(
           spec.commandLine(), "--stdout goes with no option that is about files");
     }
+    if (release.filter(String::isBlank).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--compare-with names nothing; is a variable of the pipeline empty?");
+    }
     if (release.isEmpty() && !accepted.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--accept needs --compare-with");
     }

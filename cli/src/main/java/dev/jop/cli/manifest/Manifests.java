@@ -36,7 +36,8 @@ public final class Manifests {
   /**
    * Returns the manifests by their paths below {@code config}.
    *
-   * @throws CommandException if the sources have errors, with the first of them
+   * @throws CommandException if the sources have errors; the session hears each of them where there
+   *     are several
    */
   public SortedMap<String, String> generate() {
     return generate(tree.root()).files();
@@ -45,7 +46,8 @@ public final class Manifests {
   /**
    * Adds the manifests of the sources, with the changes to them that the composer holds already.
    *
-   * @throws CommandException if the sources have errors, with the first of them
+   * @throws CommandException if the sources have errors; the session hears each of them where there
+   *     are several
    */
   public void addTo(Composer composer) {
     Map<String, String> changed = composer.textsBelow(SOURCES);
@@ -73,7 +75,7 @@ public final class Manifests {
                   .withOptions(GenerateOptions.of(ProcessorOptions.of(tree)))
                   .withOutputDir(tree.root().resolve(CONFIG)));
       if (!result.succeeded()) {
-        throw new CommandException(describe(root, result.diagnostics()));
+        throw refused(root, result.diagnostics());
       }
       result
           .warnings()
@@ -84,14 +86,18 @@ public final class Manifests {
     }
   }
 
-  private static String describe(Path root, List<ManifestDiagnostic> errors) {
-    String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more errors)";
-    return "cannot generate manifests: " + describe(root, errors.get(0)) + more;
+  private CommandException refused(Path root, List<ManifestDiagnostic> errors) {
+    if (errors.size() == 1) {
+      return new CommandException("cannot generate manifests: " + describe(root, errors.get(0)));
+    }
+    errors.forEach(error -> session.err().println("error: " + describe(root, error)));
+    return new CommandException(
+        "cannot generate manifests: the sources have " + errors.size() + " errors");
   }
 
   private static String describe(Path root, ManifestDiagnostic found) {
-    String where =
-        found.file().map(file -> root.relativize(file) + ":" + found.line() + ": ").orElse("");
-    return where + found.message();
+    String line = found.line() > 0 ? ":" + found.line() : "";
+    String where = found.file().map(file -> root.relativize(file) + line + ": ").orElse("");
+    return where + found.message().strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -2,6 +2,7 @@ package dev.jop.cli.manifest;
 
 import dev.jop.cli.CommandException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ record Release(Path project, String name) {
   private static String text(Path file) {
     try {
       return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new CommandException(file + " is not a text in UTF-8", e);
     } catch (IOException e) {
       throw new CommandException("cannot read " + file + ": " + e.getMessage(), e);
     }

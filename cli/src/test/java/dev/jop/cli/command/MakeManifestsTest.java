@@ -136,6 +136,44 @@ class MakeManifestsTest {
   }
 
   @Test
+  void tellsEachErrorInTheSourcesInALine() throws IOException {
+    replace(SPEC, "@MaxLength(1024)", "@MaxLength(-1) @Pattern(\"[\")");
+    replace(SPEC, "import dev.jop.runtime.marker.MaxLength;", "import dev.jop.runtime.marker.*;");
+    SortedMap<String, String> before = Snapshot.of(folder);
+
+    CommandRun run = jop("make manifests");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("error: " + SPEC + ":").contains("@MaxLength: "),
+            next -> assertThat(next).startsWith("error: " + SPEC + ":").contains("@Pattern: "),
+            last ->
+                assertThat(last)
+                    .isEqualTo("error: cannot generate manifests: the sources have 2 errors"));
+    assertThat(Snapshot.of(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void comparesWithNoReleaseThatHasNoName() {
+    assertThat(CommandRun.of(folder, "make", "manifests", "--compare-with", ""))
+        .satisfies(
+            run -> {
+              assertThat(run.code()).isEqualTo(2);
+              assertThat(run.err()).startsWith("error: --compare-with names nothing; ");
+            });
+  }
+
+  @Test
+  void comparesWithNoFileThatIsNoText() throws IOException {
+    Files.write(folder.resolve("crds.yaml"), new byte[] {(byte) 0xff, 0});
+
+    assertThat(jop("make manifests --compare-with crds.yaml").err())
+        .startsWith("error: ")
+        .endsWith("crds.yaml is not a text in UTF-8\n");
+  }
+
+  @Test
   void refusesOptionsThatContradict() {
     assertThat(jop("make manifests --stdout --check").code()).isEqualTo(2);
     assertThat(jop("make manifests --stdout --diff").err())
