@@ -142,7 +142,7 @@ class KindMarkersTest {
   }
 
   @Test
-  void warnsOfADefinitionThatEtcdCannotHold() {
+  void refusesADefinitionThatEtcdCannotHold() {
     String prose = "日本 ".repeat(250_000);
     GenerateResult result =
         source.generate(
@@ -150,7 +150,7 @@ class KindMarkersTest {
             KindSource.NAMES,
             "Void",
             GenerateOptions.defaults());
-    assertThat(result.warnings())
+    assertThat(result.diagnostics())
         .extracting(ManifestDiagnostic::message)
         .singleElement()
         .asString()

@@ -61,8 +61,7 @@ public final class CrdGenerator {
           check(versions);
           versions.forEach(version -> CelCheck.check(version, sources.problems()));
           Map<String, Object> definition = tree(versions);
-          SizeCheck.warning(definition)
-              .ifPresent(warning -> sources.problems().warning(versions.get(0).element(), warning));
+          SizeCheck.check(definition, versions.get(0).element(), sources.problems());
           files.put(file, YamlWriter.write(definition));
         });
     return files;

@@ -1,11 +1,12 @@
 package dev.jop.controllergen.crd;
 
 import dev.jop.controllergen.schema.JsonText;
+import dev.jop.controllergen.source.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
+import javax.lang.model.element.Element;
 
-/** Warns of a definition that is too big for those who have to carry it. */
+/** Tells of a definition that is too big for those who have to carry it. */
 final class SizeCheck {
   /** What etcd takes in one request when nobody says otherwise. */
   private static final int ETCD = 1536 * 1024;
@@ -15,20 +16,20 @@ final class SizeCheck {
 
   private SizeCheck() {}
 
-  static Optional<String> warning(Map<String, Object> definition) {
+  /** No API server holds what is an error; what is a warning has to be applied otherwise. */
+  static void check(Map<String, Object> definition, Element kind, Problems problems) {
     int size = JsonText.write(definition).getBytes(StandardCharsets.UTF_8).length;
     String said = "the definition has " + size + " bytes, but ";
     if (size > ETCD) {
-      return Optional.of(
-          said + "etcd takes " + ETCD + "; shorten the descriptions with maxDescLen");
-    }
-    if (size > ANNOTATIONS) {
-      return Optional.of(
+      problems.error(
+          kind, said + "etcd takes " + ETCD + "; shorten the descriptions with maxDescLen");
+    } else if (size > ANNOTATIONS) {
+      problems.warning(
+          kind,
           said
               + "kubectl apply takes "
               + ANNOTATIONS
               + "; use kubectl apply --server-side, or shorten the descriptions with maxDescLen");
     }
-    return Optional.empty();
   }
 }

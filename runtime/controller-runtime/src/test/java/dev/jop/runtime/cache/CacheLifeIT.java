@@ -141,6 +141,22 @@ class CacheLifeIT {
   }
 
   @Test
+  void readsWithinAHandlerWhatNobodyFollowsYetAndHoldsUpNoOther() {
+    List<Integer> secrets = new CopyOnWriteArrayList<>();
+    cache
+        .informer(ConfigMap.class)
+        .addHandler(event -> secrets.add(cache.list(Secret.class).size()));
+    cache.informer(ConfigMap.class).addHandler(events::add);
+    cache.start();
+
+    client.create(configMap("one"));
+    client.create(configMap("two"));
+
+    Await.until("the handler that reads", () -> secrets.equals(List.of(0, 0)));
+    Await.until("the other handler", () -> events.size() == 2);
+  }
+
+  @Test
   @Tag("K20")
   void beginsAnewAfterAnInformerWasRemoved() {
     client.create(configMap("one"));
