@@ -80,7 +80,8 @@ record Accessor(String property, Element element, TypeMirror type, boolean visib
   }
 
   private static boolean isBoolean(TypeMirror type) {
-    return type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
+    return type.getKind() == TypeKind.BOOLEAN
+        || TypeScope.EMPTY.describe(type).equals("java.lang.Boolean");
   }
 
   /** As JavaBeans has it: two capitals at the begin stay, as in URL. */

@@ -91,7 +91,7 @@ public final class SchemaReader {
       }
       return Optional.of(Schema.of(SchemaType.ANY));
     }
-    if (open && type.toString().endsWith("java.lang.Object")) {
+    if (open && TypeScope.EMPTY.describe(type).equals("java.lang.Object")) {
       return Optional.of(Schema.of(SchemaType.ANY));
     }
     return Optional.empty();
@@ -203,7 +203,8 @@ public final class SchemaReader {
         .problems()
         .error(
             site,
-            type + " is an array; use a List, where annotations can tell the list from its items");
+            TypeScope.EMPTY.describe(type)
+                + " is an array; use a List, where annotations can tell the list from its items");
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package dev.jop.controllergen.oddities;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.jop.runtime.marker.Title;
 
 /** Names and visibilities that are easily taken wrong. */
 public class OddSpec extends OddBase {
@@ -58,6 +59,7 @@ public class OddSpec extends OddBase {
   }
 
   @JsonProperty
+  @Title("also on the type, so that compilers from 22 on print it there")
   public Boolean isBoxed() {
     return true;
   }
