@@ -29,6 +29,7 @@ public final class SocketBody implements AsyncBody {
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final AtomicBoolean ended = new AtomicBoolean();
   private long left;
+  private boolean inChunk;
   private boolean wanted;
   private boolean consuming;
 
@@ -86,6 +87,10 @@ public final class SocketBody implements AsyncBody {
 
   private @Nullable ByteBuffer readChunk() throws IOException {
     if (left == 0) {
+      if (inChunk && !connection.readLine(LONGEST_LINE).isEmpty()) {
+        throw new IOException("a chunk longer than it said");
+      }
+      inChunk = false;
       left = chunkLength(connection.readLine(LONGEST_LINE));
       if (left == 0) {
         while (!connection.readLine(LONGEST_LINE).isEmpty()) {
@@ -93,13 +98,11 @@ public final class SocketBody implements AsyncBody {
         }
         return finish();
       }
+      inChunk = true;
     }
     ByteBuffer piece = connection.read(left);
     left -= piece.remaining();
-    if (left == 0 && !connection.readLine(LONGEST_LINE).isEmpty()) {
-      throw new IOException("a chunk longer than it said");
-    }
-    return piece;
+    return piece; // before anything more is read: it lies in the connection's room
   }
 
   private static long chunkLength(String line) throws IOException {

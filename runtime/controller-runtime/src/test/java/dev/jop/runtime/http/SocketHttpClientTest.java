@@ -209,6 +209,17 @@ class SocketHttpClientTest {
   }
 
   @Test
+  void givesAPieceBeforeItReadsWhatFollows() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer((connection, request) -> ENDLESS + "3\r\none")) {
+      SocketBody body = (SocketBody) open(server).body();
+
+      assertThat(read(body)).isEqualTo("one"); // though the chunk's end has not come
+      body.cancel();
+    }
+  }
+
+  @Test
   void endsTheWaitOfAThreadThatIsInterrupted() throws Exception {
     try (ScriptedServer server = new ScriptedServer((connection, request) -> ENDLESS)) {
       Reading reading = new Reading((SocketBody) open(server).body());
