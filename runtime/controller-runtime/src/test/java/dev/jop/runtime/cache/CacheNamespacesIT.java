@@ -47,6 +47,7 @@ class CacheNamespacesIT {
 
         cache.addNamespace(there);
         assertThat(informer.waitForSync(Duration.ofSeconds(30))).isTrue();
+        Await.until("the count of the fetches", () -> metrics.lists.get() >= 2);
         cache.removeNamespace(there);
 
         assertThat(informer.hasSynced()).isTrue();
@@ -99,7 +100,7 @@ class CacheNamespacesIT {
             .withWatchErrorHandler(
                 error -> {
                   try {
-                    both.await(10, TimeUnit.SECONDS);
+                    both.await(2, TimeUnit.SECONDS);
                   } catch (Exception alone) {
                     Thread.interrupted(); // the other has removed it already
                   }
