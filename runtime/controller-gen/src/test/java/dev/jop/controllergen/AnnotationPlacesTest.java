@@ -197,7 +197,7 @@ class AnnotationPlacesTest {
     }
 
     @Override
-    public void init(ProcessingEnvironment environment) {
+    public synchronized void init(ProcessingEnvironment environment) {
       processor.init(
           (ProcessingEnvironment)
               Proxy.newProxyInstance(
@@ -224,7 +224,8 @@ class AnnotationPlacesTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
+      processor.process(annotations, round);
+      return false;
     }
   }
 }
