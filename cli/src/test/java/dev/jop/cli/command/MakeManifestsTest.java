@@ -192,7 +192,7 @@ class MakeManifestsTest {
         .isEqualTo(
             "warning: "
                 + RECONCILER
-                + ":42: @Rbac: there is no resource \"guestbooks/foo\""
+                + ":41: @Rbac: there is no resource \"guestbooks/foo\""
                 + " in webapp.example.com\n");
   }
 
