@@ -1,11 +1,11 @@
 package dev.jop.controllergen.crd;
 
+import dev.jop.controllergen.marker.Fabric8Packages;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,31 +23,41 @@ final class ColumnReader {
     this.sources = sources;
   }
 
-  List<PrinterColumn> read(TypeElement kind, Schema schema) {
+  /** Returns the columns of the kind's own annotations, and then of those on its properties. */
+  List<PrinterColumn> read(TypeElement kind, Schema schema, List<PropertyNote> notes) {
     List<PrinterColumn> columns = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (AnnotationUse use :
-        AnnotationUse.repeated(
+    AnnotationUse.repeated(
             kind,
             dev.jop.runtime.marker.PrinterColumn.class,
             dev.jop.runtime.marker.PrinterColumn.List.class,
-            sources.elements())) {
-      PrinterColumn column =
-          new PrinterColumn(
-              use.text("name"),
-              use.text("type").toLowerCase(Locale.ROOT),
-              use.text("jsonPath"),
-              use.text("description"),
-              use.text("format"),
-              use.number("priority").intValue());
-      fault(column).ifPresent(fault -> sources.problems().error(use, fault));
-      follow(column, schema, use);
-      if (!names.add(column.name())) {
-        sources.problems().error(use, "there are two columns with the name " + column.name());
-      }
-      columns.add(column);
-    }
+            sources.elements())
+        .forEach(use -> add(use, ofKind(use), schema, columns));
+    AnnotationUse.named(
+            kind, Fabric8Packages.CRD_GENERATOR + "AdditionalPrinterColumn", sources.elements())
+        .forEach(use -> add(use, Fabric8Columns.ofKind(use), schema, columns));
+    PropertyNote.named(Fabric8Packages.CRD_GENERATOR + "PrinterColumn", notes)
+        .forEach(note -> add(note.use(), Fabric8Columns.ofProperty(note), schema, columns));
     return columns;
+  }
+
+  private static PrinterColumn ofKind(AnnotationUse use) {
+    return new PrinterColumn(
+        use.text("name"),
+        use.text("type").toLowerCase(Locale.ROOT),
+        use.text("jsonPath"),
+        use.text("description"),
+        use.text("format"),
+        use.number("priority").intValue());
+  }
+
+  private void add(
+      AnnotationUse use, PrinterColumn column, Schema schema, List<PrinterColumn> columns) {
+    fault(column).ifPresent(fault -> sources.problems().error(use, fault));
+    follow(column, schema, use);
+    if (columns.stream().anyMatch(other -> other.name().equals(column.name()))) {
+      sources.problems().error(use, "there are two columns with the name " + column.name());
+    }
+    columns.add(column);
   }
 
   private static Optional<String> fault(PrinterColumn column) {

@@ -1,5 +1,6 @@
 package dev.jop.controllergen.crd;
 
+import dev.jop.controllergen.marker.Fabric8Packages;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
@@ -18,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -31,18 +30,18 @@ final class KindReader {
   private static final String CUSTOM_RESOURCE = "io.fabric8.kubernetes.client.CustomResource";
 
   private static final Set<String> OF_KINDS =
-      Stream.of(
-              PrinterColumn.class,
-              PrinterColumn.List.class,
-              SelectableField.class,
-              SelectableField.List.class,
-              dev.jop.runtime.marker.Scale.class,
-              dev.jop.runtime.marker.Metadata.class,
-              ConversionWebhook.class,
-              SkipVersion.class,
-              StatusSubresource.class)
-          .map(Class::getCanonicalName)
-          .collect(Collectors.toSet());
+      Set.of(
+          PrinterColumn.class.getName(),
+          SelectableField.class.getName(),
+          dev.jop.runtime.marker.Scale.class.getName(),
+          dev.jop.runtime.marker.Metadata.class.getName(),
+          ConversionWebhook.class.getName(),
+          SkipVersion.class.getName(),
+          StatusSubresource.class.getName(),
+          Fabric8Packages.CRD_GENERATOR + "AdditionalPrinterColumn",
+          Fabric8Packages.CRD_GENERATOR + "AdditionalSelectableField",
+          Fabric8Packages.CRD_GENERATOR + "Labels",
+          Fabric8Packages.CRD_GENERATOR + "Annotations");
 
   private final Sources sources;
   private final SchemaReader schemas;
@@ -75,15 +74,17 @@ final class KindReader {
   }
 
   private void rejectMarkersOfKinds(TypeElement type) {
-    for (AnnotationUse use : AnnotationUse.all(type, type, sources.elements())) {
-      if (OF_KINDS.contains(use.qualifiedName())) {
-        sources
-            .problems()
-            .error(
-                use,
-                "stands on no kind: that is a class, not abstract, that extends CustomResource");
-      }
-    }
+    AnnotationUse.all(type, type, sources.elements()).stream()
+        .flatMap(use -> use.unfolded(sources.elements()).stream())
+        .filter(use -> OF_KINDS.contains(use.qualifiedName()))
+        .forEach(
+            use ->
+                sources
+                    .problems()
+                    .error(
+                        use,
+                        "stands on no kind: that is a class, not abstract, that extends"
+                            + " CustomResource"));
   }
 
   /** The superclass {@code CustomResource<S, T>} with what the kind gives for S and T. */
@@ -115,19 +116,27 @@ final class KindReader {
     KindNames kindNames = names.read(type);
     boolean hasStatus = !isVoid(resource.getTypeArguments().get(1));
     return schema(type, resource)
-        .map(
-            schema ->
-                new Kind(
-                    kindNames,
-                    version(version.get()),
-                    schema,
-                    new Kind.Subresources(
-                        hasStatusSubresource(type, hasStatus), Scale.read(type, schema, sources)),
-                    columns.read(type, schema),
-                    selectable.read(type, schema),
-                    Metadata.read(type, sources),
-                    Conversion.read(type, sources),
-                    type));
+        .map(schema -> kind(type, kindNames, version(version.get()), hasStatus, schema));
+  }
+
+  private Kind kind(
+      TypeElement type,
+      KindNames kindNames,
+      Kind.Version version,
+      boolean hasStatus,
+      Schema schema) {
+    List<PropertyNote> notes = PropertyNote.of(schema);
+    return new Kind(
+        kindNames,
+        version,
+        schema,
+        new Kind.Subresources(
+            hasStatusSubresource(type, hasStatus), Scale.read(type, schema, notes, sources)),
+        columns.read(type, schema, notes),
+        selectable.read(type, schema, notes),
+        Metadata.read(type, sources),
+        Conversion.read(type, sources),
+        type);
   }
 
   private static Kind.Version version(AnnotationUse use) {

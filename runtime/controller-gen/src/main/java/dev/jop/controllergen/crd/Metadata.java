@@ -1,9 +1,9 @@
 package dev.jop.controllergen.crd;
 
+import dev.jop.controllergen.marker.Fabric8Packages;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +15,8 @@ import javax.lang.model.element.TypeElement;
  * @param annotations the annotations by their names
  */
 record Metadata(Map<String, String> labels, Map<String, String> annotations) {
+  private static final String LABELS = Fabric8Packages.CRD_GENERATOR + "Labels";
+  private static final String ANNOTATIONS = Fabric8Packages.CRD_GENERATOR + "Annotations";
   private static final String WORD = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
   private static final Pattern NAME =
       Pattern.compile("([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?" + WORD);
@@ -23,15 +25,21 @@ record Metadata(Map<String, String> labels, Map<String, String> annotations) {
   static Metadata read(TypeElement kind, Sources sources) {
     Map<String, String> labels = new TreeMap<>();
     Map<String, String> annotations = new TreeMap<>();
-    Optional<AnnotationUse> use =
-        AnnotationUse.find(kind, dev.jop.runtime.marker.Metadata.class, sources.elements());
-    if (use.isPresent()) {
+    for (AnnotationUse use : AnnotationUse.all(kind, kind, sources.elements())) {
       try {
-        use.get().texts("labels").forEach(text -> put(labels, text, "the label"));
-        use.get().texts("annotations").forEach(text -> put(annotations, text, "the annotation"));
+        if (use.is(dev.jop.runtime.marker.Metadata.class)) {
+          use.texts("labels").forEach(text -> put(labels, text, "the label"));
+          use.texts("annotations").forEach(text -> put(annotations, text, "the annotation"));
+        } else if (use.qualifiedName().equals(LABELS)) {
+          use.texts("value").forEach(text -> put(labels, text, "the label"));
+        } else if (use.qualifiedName().equals(ANNOTATIONS)) {
+          use.texts("value").forEach(text -> put(annotations, text, "the annotation"));
+        } else {
+          continue;
+        }
         labels.forEach(Metadata::checkLabel);
       } catch (IllegalArgumentException wrong) {
-        sources.problems().error(use.get(), String.valueOf(wrong.getMessage()));
+        sources.problems().error(use, String.valueOf(wrong.getMessage()));
       }
     }
     return new Metadata(labels, annotations);

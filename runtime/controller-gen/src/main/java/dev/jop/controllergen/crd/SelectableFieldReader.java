@@ -1,5 +1,6 @@
 package dev.jop.controllergen.crd;
 
+import dev.jop.controllergen.marker.Fabric8Packages;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
@@ -23,26 +24,32 @@ final class SelectableFieldReader {
   }
 
   /** Returns the paths of the properties. */
-  List<String> read(TypeElement kind, Schema schema) {
+  List<String> read(TypeElement kind, Schema schema, List<PropertyNote> notes) {
     List<String> paths = new ArrayList<>();
-    for (AnnotationUse use :
-        AnnotationUse.repeated(
-            kind, SelectableField.class, SelectableField.List.class, sources.elements())) {
-      String path = use.text("jsonPath");
-      try {
-        check(JsonPath.parse(path), schema);
-        if (paths.contains(path)) {
-          throw new IllegalArgumentException("the path " + path + " is there twice");
-        }
-        if (paths.size() == LIMIT) {
-          throw new IllegalArgumentException("a kind has at most " + LIMIT + " of them");
-        }
-      } catch (IllegalArgumentException wrong) {
-        sources.problems().error(use, String.valueOf(wrong.getMessage()));
-      }
-      paths.add(path);
-    }
+    AnnotationUse.repeated(
+            kind, SelectableField.class, SelectableField.List.class, sources.elements())
+        .forEach(use -> add(use, use.text("jsonPath"), schema, paths));
+    AnnotationUse.named(
+            kind, Fabric8Packages.CRD_GENERATOR + "AdditionalSelectableField", sources.elements())
+        .forEach(use -> add(use, use.text("jsonPath"), schema, paths));
+    PropertyNote.named(Fabric8Packages.CRD_GENERATOR + "SelectableField", notes)
+        .forEach(note -> add(note.use(), note.path(), schema, paths));
     return paths;
+  }
+
+  private void add(AnnotationUse use, String path, Schema schema, List<String> paths) {
+    try {
+      check(JsonPath.parse(path), schema);
+      if (paths.contains(path)) {
+        throw new IllegalArgumentException("the path " + path + " is there twice");
+      }
+      if (paths.size() == LIMIT) {
+        throw new IllegalArgumentException("a kind has at most " + LIMIT + " of them");
+      }
+    } catch (IllegalArgumentException wrong) {
+      sources.problems().error(use, String.valueOf(wrong.getMessage()));
+    }
+    paths.add(path);
   }
 
   private static void check(JsonPath path, Schema schema) {

@@ -18,7 +18,22 @@ import java.util.Set;
  */
 final class ForeignMarkers {
   static final String JAKARTA = "jakarta.validation.constraints.";
-  static final String FABRIC8 = "io.fabric8.generator.annotation.";
+  static final String FABRIC8 = Fabric8Packages.GENERATOR;
+
+  /** Those that are about the kind which has the property. */
+  private static final List<String> NOTES =
+      List.of(
+          Fabric8Packages.MODEL + "SpecReplicas",
+          Fabric8Packages.MODEL + "StatusReplicas",
+          Fabric8Packages.MODEL + "LabelSelector",
+          Fabric8Packages.CRD_GENERATOR + "PrinterColumn",
+          Fabric8Packages.CRD_GENERATOR + "SelectableField");
+
+  /** Those that take a schema from elsewhere, which would pass by what the sources say. */
+  private static final List<String> BORROWERS =
+      List.of(
+          Fabric8Packages.CRD_GENERATOR + "SchemaFrom",
+          Fabric8Packages.CRD_GENERATOR + "SchemaSwap");
 
   /** Those that make a property required, whatever else they say. */
   private static final Set<String> REQUIRED =
@@ -70,7 +85,16 @@ final class ForeignMarkers {
     markers.put(FABRIC8 + "Nullable", (use, schema) -> schema.with("nullable", true));
     markers.put(FABRIC8 + "ValidationRule", ForeignMarkers::rule);
     markers.put(FABRIC8 + "Default", new LiteralMarker("default"));
+    markers.put(
+        Fabric8Packages.CRD_GENERATOR + "PreserveUnknownFields", new PreserveUnknownFieldsMarker());
+    NOTES.forEach(name -> markers.put(name, (use, schema) -> schema.withNote(use)));
+    BORROWERS.forEach(name -> markers.put(name, ForeignMarkers::refuse));
     return markers;
+  }
+
+  private static Schema refuse(AnnotationUse use, Schema schema) {
+    throw new MisuseException(
+        "a schema comes from the type of the property; give that another type, or @SchemaType");
   }
 
   private static Schema inclusive(AnnotationUse use, Schema schema, String bound) {

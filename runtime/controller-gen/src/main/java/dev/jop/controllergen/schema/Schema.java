@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param required which of these must be there
  * @param items the schema of a list's items, null for all but lists
  * @param additional the schema of a map's values, null for all but maps
+ * @param notes what in the source stands on the value but is about the whole object that it is in,
+ *     such as that it holds the number of replicas
  */
 public record Schema(
     SchemaType type,
@@ -33,7 +35,8 @@ public record Schema(
     SortedMap<String, Schema> properties,
     SortedSet<String> required,
     @Nullable Schema items,
-    @Nullable Schema additional) {
+    @Nullable Schema additional,
+    List<Object> notes) {
 
   /** The keyword for an object of which the API server keeps also what its schema does not know. */
   public static final String PRESERVE_UNKNOWN = "x-kubernetes-preserve-unknown-fields";
@@ -43,12 +46,13 @@ public record Schema(
     rules = List.copyOf(rules);
     properties = new TreeMap<>(properties);
     required = new TreeSet<>(required);
+    notes = List.copyOf(notes);
   }
 
   /** Returns a schema that says nothing but the type. */
   public static Schema of(SchemaType type) {
     return new Schema(
-        type, new TreeMap<>(), List.of(), new TreeMap<>(), new TreeSet<>(), null, null);
+        type, new TreeMap<>(), List.of(), new TreeMap<>(), new TreeSet<>(), null, null, List.of());
   }
 
   /** Returns the schema of an object with named values. */
@@ -75,12 +79,12 @@ public record Schema(
 
   /** Returns this schema with other things said about it. */
   public Schema withKeywords(SortedMap<String, Object> others) {
-    return new Schema(type, others, rules, properties, required, items, additional);
+    return new Schema(type, others, rules, properties, required, items, additional, notes);
   }
 
   /** Returns this schema with other rules. */
   public Schema withRules(List<Rule> others) {
-    return new Schema(type, keywords, others, properties, required, items, additional);
+    return new Schema(type, keywords, others, properties, required, items, additional, notes);
   }
 
   /** Returns this schema with a rule after those that it has. */
@@ -90,13 +94,21 @@ public record Schema(
     return withRules(more);
   }
 
+  /** Returns this schema with a note after those that it has. */
+  public Schema withNote(Object note) {
+    List<Object> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Schema(type, keywords, rules, properties, required, items, additional, more);
+  }
+
   /** Returns this schema with other named values. */
   public Schema withProperties(Map<String, Schema> others, SortedSet<String> needed) {
-    return new Schema(type, keywords, rules, new TreeMap<>(others), needed, items, additional);
+    return new Schema(
+        type, keywords, rules, new TreeMap<>(others), needed, items, additional, notes);
   }
 
   private Schema withContents(@Nullable Schema ofList, @Nullable Schema ofMap) {
-    return new Schema(type, keywords, rules, properties, required, ofList, ofMap);
+    return new Schema(type, keywords, rules, properties, required, ofList, ofMap, notes);
   }
 
   /** Returns this schema with another schema for all that is directly in it. */

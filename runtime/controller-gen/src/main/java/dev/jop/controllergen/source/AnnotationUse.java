@@ -11,10 +11,12 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -72,19 +74,30 @@ public record AnnotationUse(
     return uses;
   }
 
+  /** Returns the annotations of an element by the full name of their type, also repeated ones. */
+  public static List<AnnotationUse> named(Element element, String type, Elements elements) {
+    return all(element, element, elements).stream()
+        .flatMap(use -> use.unfolded(elements).stream())
+        .filter(use -> use.qualifiedName().equals(type))
+        .toList();
+  }
+
   /** Returns the annotations that this one holds if it is a container, else this one. */
   public List<AnnotationUse> unfolded(Elements elements) {
-    Element type = mirror.getAnnotationType().asElement();
-    Element outer = type.getEnclosingElement();
     boolean container =
-        outer != null
-            && outer.getKind() == ElementKind.ANNOTATION_TYPE
-            && outer.getAnnotationMirrors().stream()
-                .map(meta -> of(outer, meta, elements))
-                .anyMatch(
-                    meta ->
-                        meta.is(Repeatable.class) && meta.text("value").equals(qualifiedName()));
+        ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
+            .stream()
+            .filter(method -> method.getSimpleName().contentEquals("value"))
+            .anyMatch(method -> isContained(method.getReturnType(), elements));
     return container ? held(elements) : List.of(this);
+  }
+
+  private boolean isContained(TypeMirror type, Elements elements) {
+    return type instanceof ArrayType array
+        && array.getComponentType() instanceof DeclaredType declared
+        && all(declared.asElement(), declared.asElement(), elements).stream()
+            .anyMatch(
+                meta -> meta.is(Repeatable.class) && meta.text("value").equals(qualifiedName()));
   }
 
   private List<AnnotationUse> held(Elements elements) {

@@ -78,7 +78,8 @@ record RuledSchema(Map<String, Object> tree) {
         tree.get("items") == null ? null : schema(tree(tree.get("items"))),
         tree.get("additionalProperties") == null
             ? null
-            : schema(tree(tree.get("additionalProperties"))));
+            : schema(tree(tree.get("additionalProperties"))),
+        List.of());
   }
 
   private static SchemaType type(Map<String, Object> tree) {
