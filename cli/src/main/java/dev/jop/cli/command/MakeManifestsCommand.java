@@ -75,6 +75,7 @@ final class MakeManifestsCommand implements Runnable {
       description = "A break that is meant, as in Guestbook/v1:spec.replicas.")
   private List<String> accepted = new ArrayList<>();
 
+  @Mixin private GeneratorOptions generator = new GeneratorOptions();
   @Mixin private ScaffoldOptions options = new ScaffoldOptions();
 
   MakeManifestsCommand(Session session) {
@@ -87,7 +88,7 @@ final class MakeManifestsCommand implements Runnable {
     ProjectFolder folder = new ProjectFolder(session.directory());
     folder.read();
     Tree tree = folder.tree();
-    Manifests manifests = new Manifests(session, tree);
+    Manifests manifests = new Manifests(session, tree, generator.said());
     if (stdout) {
       manifests.generate().forEach((path, text) -> session.out().print(text));
       session.out().flush();

@@ -14,6 +14,7 @@ import dev.jop.controllergen.ManifestDiagnostic;
 import dev.jop.controllergen.ManifestGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,11 +27,22 @@ public final class Manifests {
 
   private final Session session;
   private final Tree tree;
+  private final Map<String, String> options;
 
   /** For a project; the session hears what is doubtful about its sources. */
   public Manifests(Session session, Tree tree) {
+    this(session, tree, Map.of());
+  }
+
+  /**
+   * The same with options for the generator, which come before those in the pom.
+   *
+   * @param options the options by the names that the compiler knows, such as {@code jop.roleName}
+   */
+  public Manifests(Session session, Tree tree, Map<String, String> options) {
     this.session = session;
     this.tree = tree;
+    this.options = Map.copyOf(options);
   }
 
   /**
@@ -72,7 +84,7 @@ public final class Manifests {
       GenerateResult result =
           ManifestGenerator.generate(
               GenerateRequest.of(List.of(sources), new ClassPaths(session).toCompile())
-                  .withOptions(GenerateOptions.of(ProcessorOptions.of(tree)))
+                  .withOptions(options())
                   .withOutputDir(tree.root().resolve(CONFIG)));
       if (!result.succeeded()) {
         throw refused(root, result.diagnostics());
@@ -93,6 +105,16 @@ public final class Manifests {
     errors.forEach(error -> session.err().println("error: " + describe(root, error)));
     return new CommandException(
         "cannot generate manifests: the sources have " + errors.size() + " errors");
+  }
+
+  private GenerateOptions options() {
+    Map<String, String> all = new HashMap<>(ProcessorOptions.of(tree));
+    all.putAll(options);
+    try {
+      return GenerateOptions.of(all);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException("cannot generate manifests: " + wrong.getMessage(), wrong);
+    }
   }
 
   private static String describe(Path root, ManifestDiagnostic found) {

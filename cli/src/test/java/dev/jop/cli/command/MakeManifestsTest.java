@@ -206,6 +206,42 @@ class MakeManifestsTest {
     assertThat(jop("make manifests --stdout").out()).contains("  name: my-role\n");
   }
 
+  @Test
+  void takesTheOptionsOfItsCommandLineBeforeThoseOfThePom() throws IOException {
+    replace(
+        "pom.xml",
+        "            <arg>-Ajop.output=",
+        "            <arg>-Ajop.roleName=my-role</arg>\n            <arg>-Ajop.output=");
+    replace(
+        SPEC,
+        "record GuestbookSpec(",
+        "record GuestbookSpec(io.fabric8.kubernetes.api.model.PodTemplateSpec template, double share, ");
+    assertThat(jop("make manifests").err()).contains("double is not written and read alike");
+
+    String out =
+        jop("make manifests --stdout --role-name other-role --max-desc-len 0"
+                + " --generate-embedded-object-meta --allow-dangerous-types")
+            .out();
+
+    assertThat(out)
+        .contains("  name: other-role\n", "type: number\n")
+        .doesNotContain("description:");
+    assertThat(out.substring(out.indexOf("template:")))
+        .contains("metadata:\n                    properties:\n");
+  }
+
+  @Test
+  void saysWhichOptionIsWrong() throws IOException {
+    assertThat(jop("make manifests --max-desc-len=-1").err())
+        .isEqualTo("error: cannot generate manifests: jop.maxDescLen=-1 is no length\n");
+    replace(
+        "pom.xml",
+        "            <arg>-Ajop.output=",
+        "            <arg>-Ajop.maxDescLen=x</arg>\n            <arg>-Ajop.output=");
+    assertThat(jop("make manifests").err())
+        .isEqualTo("error: cannot generate manifests: jop.maxDescLen=x is no length\n");
+  }
+
   private CommandRun jop(String line) {
     return CommandRun.of(folder, line.split(" "));
   }

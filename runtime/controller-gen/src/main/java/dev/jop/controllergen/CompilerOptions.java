@@ -3,6 +3,10 @@ package dev.jop.controllergen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The options of a compiler ({@code -A…}) that say the same as {@link GenerateOptions}. */
 final class CompilerOptions {
@@ -12,18 +16,36 @@ final class CompilerOptions {
   static final String EMBEDDED_OBJECT_META = "jop.generateEmbeddedObjectMeta";
   static final String MAX_DESC_LEN = "jop.maxDescLen";
 
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
+
   private CompilerOptions() {}
 
-  static GenerateOptions read(Map<String, String> options) {
+  static GenerateOptions read(Map<String, ? extends @Nullable String> options) {
     GenerateOptions defaults = GenerateOptions.defaults();
     GenerateOptions given =
         defaults
-            .withRoleName(options.getOrDefault(ROLE_NAME, defaults.roleName()))
+            .withRoleName(text(options, ROLE_NAME).orElse(defaults.roleName()))
             .withAllowDangerousTypes(Boolean.parseBoolean(options.get(ALLOW_DANGEROUS_TYPES)))
             .withGenerateEmbeddedObjectMeta(
                 Boolean.parseBoolean(options.get(EMBEDDED_OBJECT_META)));
-    String limit = options.get(MAX_DESC_LEN);
-    return limit == null ? given : given.withMaxDescLen(Integer.parseInt(limit));
+    return text(options, MAX_DESC_LEN)
+        .map(limit -> given.withMaxDescLen(length(limit)))
+        .orElse(given);
+  }
+
+  /** A compiler holds an option with nothing after the equals sign as null. */
+  private static Optional<String> text(
+      Map<String, ? extends @Nullable String> options, String name) {
+    return options.containsKey(name)
+        ? Optional.of(Objects.requireNonNullElse(options.get(name), ""))
+        : Optional.empty();
+  }
+
+  private static int length(String text) {
+    if (!LENGTH.matcher(text).matches()) {
+      throw new IllegalArgumentException(MAX_DESC_LEN + "=" + text + " is no length");
+    }
+    return Integer.parseInt(text);
   }
 
   static List<String> write(GenerateOptions options) {

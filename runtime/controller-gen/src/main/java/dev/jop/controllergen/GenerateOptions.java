@@ -39,6 +39,8 @@ public record GenerateOptions(
   /**
    * Returns what the options of a compiler say, such as {@code jop.roleName}; others are passed
    * over.
+   *
+   * @throws IllegalArgumentException saying which option has a value that it cannot have
    */
   public static GenerateOptions of(Map<String, String> compilerOptions) {
     return CompilerOptions.read(compilerOptions);

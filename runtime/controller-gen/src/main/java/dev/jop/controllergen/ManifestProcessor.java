@@ -90,21 +90,21 @@ public final class ManifestProcessor extends AbstractProcessor {
       try {
         generate();
       } catch (NoClassDefFoundError missing) {
-        tellWhatIsMissing(missing);
+        tell(whatIsMissing(missing));
       }
     }
     return false;
   }
 
   /** A build tool brings what the processor needs; a path that is written by hand may not. */
-  private void tellWhatIsMissing(NoClassDefFoundError missing) {
-    processingEnv
-        .getMessager()
-        .printMessage(
-            Diagnostic.Kind.ERROR,
-            "jop-controller-gen cannot run without "
-                + String.valueOf(missing.getMessage()).replace('/', '.')
-                + ": put all that it depends on on the processor path, too");
+  private static String whatIsMissing(NoClassDefFoundError missing) {
+    return "jop-controller-gen cannot run without "
+        + String.valueOf(missing.getMessage()).replace('/', '.')
+        + ": put all that it depends on on the processor path, too";
+  }
+
+  private void tell(String fault) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, fault);
   }
 
   private void collect(Collection<TypeElement> types) {
@@ -115,9 +115,18 @@ public final class ManifestProcessor extends AbstractProcessor {
   }
 
   private void generate() {
-    String output = processingEnv.getOptions().get(CompilerOptions.OUTPUT);
-    GenerateOptions options =
-        givenOptions != null ? givenOptions : CompilerOptions.read(processingEnv.getOptions());
+    GenerateOptions options;
+    try {
+      options =
+          givenOptions != null ? givenOptions : CompilerOptions.read(processingEnv.getOptions());
+    } catch (IllegalArgumentException wrong) {
+      tell(String.valueOf(wrong.getMessage()));
+      return;
+    }
+    generate(options, processingEnv.getOptions().get(CompilerOptions.OUTPUT));
+  }
+
+  private void generate(GenerateOptions options, @Nullable String output) {
     boolean writes = receiver != null || output != null;
     Sources sources = Sources.of(processingEnv);
     SchemaReader schemas =
@@ -155,11 +164,7 @@ public final class ManifestProcessor extends AbstractProcessor {
       ManifestFolder folder = new ManifestFolder(output);
       folder.write(folder.withEmptied(files, options));
     } catch (UncheckedIOException failure) {
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR,
-              "cannot write the manifests into " + output + ": " + failure.getMessage());
+      tell("cannot write the manifests into " + output + ": " + failure.getMessage());
     }
   }
 }

@@ -103,6 +103,14 @@ class ManifestProcessorTest {
   }
 
   @Test
+  void saysWhichOptionIsWrong() throws IOException {
+    assertThat(compile(List.of("-Ajop.maxDescLen=many"), KIND))
+        .contains("error: jop.maxDescLen=many is no length");
+    assertThat(compile(List.of("-Ajop.roleName="), KIND))
+        .contains("error: the name of the role is empty");
+  }
+
+  @Test
   void saysWhenAFolderCannotBeWritten() throws IOException {
     Files.writeString(config, "a file");
     assertThat(compile(List.of("-Ajop.output=" + config), KIND))
