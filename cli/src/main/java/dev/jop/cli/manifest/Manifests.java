@@ -48,8 +48,8 @@ public final class Manifests {
   /**
    * Returns the manifests by their paths below {@code config}.
    *
-   * @throws CommandException if the sources have errors; the session hears each of them where there
-   *     are several
+   * @throws CommandException if the sources have errors; the session hears each of them where they
+   *     are more than a line
    */
   public SortedMap<String, String> generate() {
     return generate(tree.root()).files();
@@ -58,8 +58,8 @@ public final class Manifests {
   /**
    * Adds the manifests of the sources, with the changes to them that the composer holds already.
    *
-   * @throws CommandException if the sources have errors; the session hears each of them where there
-   *     are several
+   * @throws CommandException if the sources have errors; the session hears each of them where they
+   *     are more than a line
    */
   public void addTo(Composer composer) {
     Map<String, String> changed = composer.textsBelow(SOURCES);
@@ -99,12 +99,14 @@ public final class Manifests {
   }
 
   private CommandException refused(Path root, List<ManifestDiagnostic> errors) {
-    if (errors.size() == 1) {
-      return new CommandException("cannot generate manifests: " + describe(root, errors.get(0)));
+    List<String> described = errors.stream().map(error -> describe(root, error)).toList();
+    if (described.size() == 1 && described.get(0).lines().count() == 1) {
+      return new CommandException("cannot generate manifests: " + described.get(0));
     }
-    errors.forEach(error -> session.err().println("error: " + describe(root, error)));
+    described.forEach(error -> session.err().println("error: " + error));
     return new CommandException(
-        "cannot generate manifests: the sources have " + errors.size() + " errors");
+        "cannot generate manifests: the sources have "
+            + (described.size() == 1 ? "an error" : described.size() + " errors"));
   }
 
   private GenerateOptions options() {
@@ -120,6 +122,13 @@ public final class Manifests {
   private static String describe(Path root, ManifestDiagnostic found) {
     String line = found.line() > 0 ? ":" + found.line() : "";
     String where = found.file().map(file -> root.relativize(file) + line + ": ").orElse("");
-    return where + found.message().strip().replaceAll("\\s*\\R\\s*", " ");
+    return where + withLinesIndented(found.message());
+  }
+
+  /** Further lines, such as a rule with a caret below it, keep what they are indented by. */
+  private static String withLinesIndented(String message) {
+    List<String> lines = message.lines().filter(line -> !line.isBlank()).toList();
+    String further = String.join("\n", lines.subList(1, lines.size())).stripIndent();
+    return (lines.get(0).strip() + "\n" + further.indent(2)).stripTrailing();
   }
 }

@@ -155,6 +155,25 @@ class MakeManifestsTest {
   }
 
   @Test
+  void showsWhereInARuleTheFaultIs() throws IOException {
+    replace(
+        SPEC,
+        "@MaxLength(1024)",
+        "@dev.jop.runtime.marker.Validation(rule = \"self.size() > 'a'\") @MaxLength(1024)");
+
+    assertThat(jop("make manifests").err())
+        .matches(
+            "error: "
+                + SPEC
+                + """
+                :\\d+: @Validation: there is no int > string
+                  self\\.size\\(\\) > 'a'
+                              \\^
+                error: cannot generate manifests: the sources have an error
+                """);
+  }
+
+  @Test
   void comparesWithNoReleaseThatHasNoName() {
     assertThat(CommandRun.of(folder, "make", "manifests", "--compare-with", ""))
         .satisfies(

@@ -158,7 +158,7 @@ class Fabric8AnnotationsTest {
             "@SchemaFrom: a schema comes from the type of the property; give that another type, or"
                 + " @SchemaType",
             "@Labels: stands on no kind: that is a class, not abstract, that extends"
-                + " CustomResource");
+                + " CustomResource<Spec, Status>");
     assertThat(faults("class Spec {}", CRD + "Labels(\"a=?\")\n", "Void"))
         .containsExactly("@Labels: the label a cannot have the value \"?\"");
   }

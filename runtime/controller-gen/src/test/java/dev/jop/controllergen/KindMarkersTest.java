@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the annotations on a kind say in its definition. */
 class KindMarkersTest {
@@ -238,6 +239,68 @@ class KindMarkersTest {
         .extracting(ManifestDiagnostic::line)
         .containsExactlyInAnyOrder(KindSource.FIRST_LINE + 0L, KindSource.FIRST_LINE + 2L);
     assertThat(faults).allMatch(fault -> fault.message().contains("stands on no kind"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Other(String name) {}",
+        "abstract class Other extends CustomResource<Spec, Void> {}",
+        "class Other { public String name; }",
+        "interface Other {}",
+        "enum Other { A }"
+      })
+  void refusesTheNamesOfAKindOnAnythingElse(String type) {
+    assertThat(
+            source.faults(
+                "record Spec(int a) {}\n@Deprecated\n@Group(\"x.example.com\")\n@Version(\"v1\")\n"
+                    + type))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.line()).isEqualTo(KindSource.FIRST_LINE + 2L);
+              assertThat(fault.message())
+                  .isEqualTo(
+                      "@Group: stands on no kind: that is a class, not abstract, that extends"
+                          + " CustomResource<Spec, Status>");
+            });
+  }
+
+  @Test
+  void wantsTheClassOfAForeignKindToBeCalledSo() {
+    String other =
+        """
+        record Spec(int a) {}
+        @Version("v1") @Group("y.example.com")
+        class Other implements HasMetadata {
+          private ObjectMeta metadata = new ObjectMeta();
+          public String getKind() { return "Other"; }
+          public String getApiVersion() { return "y.example.com/v1"; }
+          public void setApiVersion(String version) {}
+          public ObjectMeta getMetadata() { return metadata; }
+          public void setMetadata(ObjectMeta metadata) { this.metadata = metadata; }
+        }
+        @Version("v1") @Group("y.example.com")
+        class OtherList extends DefaultKubernetesResourceList<Other> {}
+        """;
+    assertThat(source.faults(other))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.line()).isEqualTo(KindSource.FIRST_LINE + 1L);
+              assertThat(fault.message())
+                  .startsWith("@Version: stands on no kind: ")
+                  .endsWith("; of a kind that others define say @SkipVersion");
+            });
+    assertThat(
+            source
+                .generate(
+                    other.replaceFirst("@Version", "@SkipVersion @Version"),
+                    KindSource.NAMES,
+                    "Void",
+                    GenerateOptions.defaults())
+                .files())
+        .containsOnlyKeys("crd/bases/x.example.com_things.yaml");
   }
 
   @Test

@@ -1,14 +1,10 @@
 package dev.jop.controllergen.crd;
 
-import dev.jop.controllergen.marker.Fabric8Packages;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.controllergen.type.SchemaReader;
-import dev.jop.runtime.marker.ConversionWebhook;
-import dev.jop.runtime.marker.PrinterColumn;
-import dev.jop.runtime.marker.SelectableField;
 import dev.jop.runtime.marker.SkipVersion;
 import dev.jop.runtime.marker.StatusSubresource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -16,7 +12,6 @@ import io.fabric8.kubernetes.model.annotation.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -29,22 +24,9 @@ import javax.lang.model.type.TypeMirror;
 final class KindReader {
   private static final String CUSTOM_RESOURCE = "io.fabric8.kubernetes.client.CustomResource";
 
-  private static final Set<String> OF_KINDS =
-      Set.of(
-          PrinterColumn.class.getName(),
-          SelectableField.class.getName(),
-          dev.jop.runtime.marker.Scale.class.getName(),
-          dev.jop.runtime.marker.Metadata.class.getName(),
-          ConversionWebhook.class.getName(),
-          SkipVersion.class.getName(),
-          StatusSubresource.class.getName(),
-          Fabric8Packages.CRD_GENERATOR + "AdditionalPrinterColumn",
-          Fabric8Packages.CRD_GENERATOR + "AdditionalSelectableField",
-          Fabric8Packages.CRD_GENERATOR + "Labels",
-          Fabric8Packages.CRD_GENERATOR + "Annotations");
-
   private final Sources sources;
   private final SchemaReader schemas;
+  private final KindMarkers markers;
   private final KindNamesReader names;
   private final ColumnReader columns;
   private final SelectableFieldReader selectable;
@@ -52,6 +34,7 @@ final class KindReader {
   KindReader(Sources sources, SchemaReader schemas) {
     this.sources = sources;
     this.schemas = schemas;
+    this.markers = new KindMarkers(sources);
     this.names = new KindNamesReader(sources);
     this.columns = new ColumnReader(sources);
     this.selectable = new SelectableFieldReader(sources);
@@ -62,7 +45,7 @@ final class KindReader {
     Optional<DeclaredType> resource =
         type.getModifiers().contains(Modifier.ABSTRACT) ? Optional.empty() : customResource(type);
     if (resource.isEmpty()) {
-      rejectMarkersOfKinds(type);
+      markers.refuseOn(type, isSkipped(type));
       return Optional.empty();
     }
     return isSkipped(type) ? Optional.empty() : kind(type, resource.get());
@@ -71,20 +54,6 @@ final class KindReader {
   private boolean isSkipped(TypeElement type) {
     return type.getAnnotation(SkipVersion.class) != null
         || sources.elements().getPackageOf(type).getAnnotation(SkipVersion.class) != null;
-  }
-
-  private void rejectMarkersOfKinds(TypeElement type) {
-    AnnotationUse.all(type, type, sources.elements()).stream()
-        .flatMap(use -> use.unfolded(sources.elements()).stream())
-        .filter(use -> OF_KINDS.contains(use.qualifiedName()))
-        .forEach(
-            use ->
-                sources
-                    .problems()
-                    .error(
-                        use,
-                        "stands on no kind: that is a class, not abstract, that extends"
-                            + " CustomResource"));
   }
 
   /** The superclass {@code CustomResource<S, T>} with what the kind gives for S and T. */
