@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A reflector that brings objects into an informer, and the transform on their way. The informer
  * takes what it brings until it {@link #retire}s.
  */
-final class Feed implements ReflectorStore, AutoCloseable {
+final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 

@@ -44,6 +44,22 @@ public record ListWatch(
   }
 
   /**
+   * Checks that this gives objects of a type.
+   *
+   * @throws IllegalArgumentException if they are of another kind, or not whole
+   */
+  void refuseToGive(ResourceType<?> wanted) {
+    if (!type.kind().equals(wanted.kind()) || (type.isMetadata() && !wanted.isMetadata())) {
+      throw new IllegalArgumentException(
+          "a list and watch of "
+              + type
+              + (type.isMetadata() ? "'s metadata" : "")
+              + " gives no objects of "
+              + wanted);
+    }
+  }
+
+  /**
    * Opens a list or a page of it.
    *
    * @param version what it must be at least as new as, {@code 0} for anything, empty for the newest

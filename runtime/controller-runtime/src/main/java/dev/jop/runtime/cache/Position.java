@@ -2,10 +2,12 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ExpiredException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * From where a reflector goes on: the version of the last event, bookmark or list, and whether a
- * watch from it is possible. Used by one thread.
+ * watch from it is possible. Used by one thread, but that others may ask for the version.
  *
  * <p>It is not possible at first, when the version has become too old, and when the server does not
  * know it, in whatever way it says so. If it is too old, what is fetched must at least be as new
@@ -16,7 +18,8 @@ final class Position {
 
   private static final int FRUITLESS_WATCHES = 3;
 
-  private String version = "";
+  private final CountDownLatch fetchedOrEnded = new CountDownLatch(1);
+  private volatile String version = "";
   private boolean following;
   private boolean unknown;
   private int fruitless;
@@ -26,7 +29,9 @@ final class Position {
     return following;
   }
 
-  /** The version to watch from. */
+  /**
+   * The version to watch from; empty until everything was fetched. Safe for use by many threads.
+   */
   String version() {
     return version;
   }
@@ -47,6 +52,17 @@ final class Position {
     following = true;
     unknown = false;
     fruitless = 0;
+    fetchedOrEnded.countDown();
+  }
+
+  /** Waits for the first fetch; whether it was within that time. Safe for use by many threads. */
+  boolean awaitFetch(long nanos) throws InterruptedException {
+    return fetchedOrEnded.await(nanos, TimeUnit.NANOSECONDS) && !version.isEmpty();
+  }
+
+  /** Wakes who waits for a fetch that will not come any more. */
+  void wakeWaiting() {
+    fetchedOrEnded.countDown();
   }
 
   /** An event or a bookmark came. */

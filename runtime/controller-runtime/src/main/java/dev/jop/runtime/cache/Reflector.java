@@ -1,20 +1,20 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
-import dev.jop.runtime.client.ResponseStream;
-import java.nio.ByteBuffer;
+import dev.jop.runtime.meta.ObjectView;
+import dev.jop.runtime.scheme.ResourceType;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mirrors what the API server holds of one kind, and never dies.
+ * Mirrors what the API server holds of one kind, and never dies. Used alone it is client-go's
+ * {@code NewReflector}: whoever has a use for each state, but none for handlers or indexes, gives
+ * it a store of their own.
  *
  * <p>One thread of its own does all, and reports to one store. At first it fetches everything: by a
  * watch that begins with what there is and says by a bookmark where that ends (I13), or by a list
@@ -28,29 +28,16 @@ import org.slf4j.LoggerFactory;
  * doubles from 0.8 to 30 seconds with jitter and starts anew when the server sends an event (I12).
  * If the server names a time to wait, that is waited at least. Closing ends each wait at once.
  */
-final class Reflector implements AutoCloseable {
+public final class Reflector implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
-  private static final Duration SHORTEST_WATCH = Duration.ofMinutes(5);
-  private static final Duration LONGEST_INITIAL_SILENCE = Duration.ofSeconds(30);
-  private static final Duration SHORT = Duration.ofSeconds(1);
-  private static final int INITIAL_WATCHES = 3;
 
   private final ListWatch source;
-  private final ReflectorStore store;
   private final ReflectorOptions options;
   private final Backoff backoff;
-  private final ObjectParser parser;
-  private final Unreadable unreadable;
-  private final Pager pager;
   private final Outage outage;
   private final Position position = new Position();
-  private boolean offersInitialEvents = true;
-  private int unfinishedInitialWatches;
-  private @Nullable InitialEvents initial;
-  private long startedAt;
-  private boolean empty;
-  private long events;
+  private final ListAndWatch tries;
   private volatile boolean closed;
   private volatile @Nullable Thread thread;
 
@@ -59,37 +46,100 @@ final class Reflector implements AutoCloseable {
    *
    * @param parser reads the objects; used by this reflector's thread alone
    */
-  Reflector(ListWatch source, ReflectorStore store, ObjectParser parser, ReflectorOptions options) {
+  Reflector(
+      ListWatch source,
+      ReflectorStore<StoredObject> store,
+      ObjectParser parser,
+      ReflectorOptions options) {
     this.source = source;
-    this.store = store;
-    this.parser = parser;
     this.options = options;
     this.backoff = new Backoff(options.firstPause(), options.longestPause());
-    this.unreadable = new Unreadable(source.type(), options.metrics());
-    this.pager = new Pager(source, parser, unreadable, options.idle());
     this.outage = new Outage(source, options.nanoTime());
+    this.tries = new ListAndWatch(source, store, parser, options, position, backoff, outage);
   }
 
-  /** Begins to list and watch. Does not wait. */
-  void start() {
+  /**
+   * A reflector that is not started yet, with the default options.
+   *
+   * @param source what to list and watch: objects of this type
+   * @param type the type of the objects that the store is told of
+   */
+  public static <T extends HasMetadata> Reflector create(
+      ListWatch source, ResourceType<T> type, ReflectorStore<ObjectView<T>> store) {
+    return create(source, type, store, ReflectorOptions.defaults());
+  }
+
+  /**
+   * A reflector that is not started yet.
+   *
+   * @param source what to list and watch: objects of this type
+   * @param type the type of the objects that the store is told of, without managed fields
+   * @throws IllegalArgumentException if the source gives objects of another kind, or nothing but
+   *     the metadata of objects that are wanted whole
+   */
+  public static <T extends HasMetadata> Reflector create(
+      ListWatch source,
+      ResourceType<T> type,
+      ReflectorStore<ObjectView<T>> store,
+      ReflectorOptions options) {
+    source.refuseToGive(type);
+    return new Reflector(source, new ViewStore<>(store, type), new ObjectParser(), options);
+  }
+
+  /**
+   * Begins to list and watch. Does not wait.
+   *
+   * @throws IllegalStateException if it was started or closed before
+   */
+  public synchronized void start() {
+    if (closed || thread != null) {
+      throw new IllegalStateException(
+          "the reflector of " + source.type() + " was started or closed before");
+    }
     thread = InformerThread.start("reflector-" + source.type().plural(), this::run);
   }
 
+  /** Whether the store was told of everything at least once. */
+  public boolean hasSynced() {
+    return !lastSyncResourceVersion().isEmpty();
+  }
+
+  /**
+   * Waits until the store was told of everything at least once, or this is closed.
+   *
+   * @return whether it was, within that time
+   */
+  public boolean waitForSync(Duration timeout) throws InterruptedException {
+    return position.awaitFetch(TimeUnit.NANOSECONDS.convert(timeout));
+  }
+
+  /**
+   * The state of the whole that the store was told of: every change up to this resource version,
+   * bookmarks included (I38). Empty until it was told of everything once.
+   */
+  public String lastSyncResourceVersion() {
+    return position.version();
+  }
+
   /** Why it has made no progress since the last success, if it has not. */
-  Optional<ApiException> lastError() {
+  public Optional<ApiException> lastError() {
     return outage.lastError();
   }
 
   /** Lets it come to its end, without waiting. */
-  void stop() {
+  synchronized void stop() {
     closed = true;
+    position.wakeWaiting();
     Thread running = thread;
     if (running != null && running != Thread.currentThread()) {
       running.interrupt();
     }
   }
 
-  /** Stops, and waits until nothing more is reported; does not wait in an informer's thread. */
+  /**
+   * Ends the watch, and waits until the store is told nothing more; does not wait in the thread of
+   * a reflector or a handler. May be called twice.
+   */
   @Override
   public void close() {
     stop();
@@ -114,153 +164,17 @@ final class Reflector implements AutoCloseable {
   }
 
   private void attempt() throws InterruptedException {
-    String verb = isToList() ? "list" : "watch";
+    String verb = tries.verb();
     try {
-      follow();
+      if (tries.attempt()) {
+        pause(Duration.ZERO);
+      }
     } catch (ApiException e) {
       failed(verb, e);
     } catch (RuntimeException | Error e) { // of a plugin, say: nothing may end this thread
       String doing = "cannot " + verb + " " + source.type().plural() + ": ";
       failed(verb, new ApiException(doing + e, e));
     }
-  }
-
-  private boolean isToList() {
-    return !position.isFollowing()
-        && (!offersInitialEvents || unfinishedInitialWatches >= INITIAL_WATCHES);
-  }
-
-  private void follow() throws InterruptedException {
-    if (isToList()) {
-      list();
-    } else if (position.isFollowing()) {
-      watch(source.watch(position.version(), watchSeconds()), options.idle());
-    } else {
-      watchFromStart();
-    }
-  }
-
-  private void watchFromStart() throws InterruptedException {
-    Duration idle = options.idle();
-    initial = new InitialEvents();
-    try {
-      watch(
-          source.watchFromStart(position.forInitialWatch(), watchSeconds()),
-          idle.compareTo(LONGEST_INITIAL_SILENCE) < 0 ? idle : LONGEST_INITIAL_SILENCE);
-    } catch (ApiException e) {
-      if (e.code() != 400 && e.code() != 422) {
-        throw e;
-      }
-      LOG.debug("{}: the server offers no watch that begins with a list", source.type());
-      offersInitialEvents = false;
-    } finally {
-      initial = null;
-    }
-  }
-
-  private void list() throws InterruptedException {
-    startedAt = now();
-    List<StoredObject> all = new ArrayList<>();
-    String version = pager.list(position.forList(), all);
-    outage.end().ifPresent(LOG::info);
-    unfinishedInitialWatches = 0;
-    fetched(all, version);
-  }
-
-  private void fetched(Collection<StoredObject> objects, String version) {
-    store.replace(objects, version);
-    position.fetched(version);
-    options.metrics().listed(seconds(startedAt), objects.size());
-  }
-
-  private void watch(ResponseStream opened, Duration idle) throws InterruptedException {
-    startedAt = now();
-    empty = true;
-    events = 0;
-    options.metrics().watchStarted();
-    if (initial != null) {
-      unfinishedInitialWatches++;
-    }
-    try (ResponseStream stream = opened) {
-      JsonCutter cutter = new JsonCutter(this::event);
-      outage.end().ifPresent(LOG::info);
-      for (List<ByteBuffer> piece = stream.read(idle); piece != null; piece = stream.read(idle)) {
-        if (piece.isEmpty()) {
-          silent(idle);
-          return;
-        }
-        empty = false;
-        for (ByteBuffer buffer : piece) {
-          cutter.cut(buffer);
-        }
-      }
-    } finally {
-      options.metrics().watchEnded(seconds(startedAt), events);
-    }
-    ended();
-  }
-
-  /**
-   * A server sends bookmarks about every minute. One that has sent nothing for longer is not there
-   * any more, or it holds other data than before, restored or new, and its version has not yet come
-   * to where this watch began: then all is fetched anew.
-   */
-  private void silent(Duration idle) {
-    LOG.debug("{}: nothing was heard for {}", source.type(), idle);
-    if (initial != null) {
-      unfinishedInitialWatches = INITIAL_WATCHES; // it seems not to know of a bookmark at the end
-    } else if (events == 0) {
-      position.lost();
-    }
-  }
-
-  /** A server that ends watches at once is not asked in a tight loop. */
-  private void ended() throws InterruptedException {
-    if (now() - startedAt < SHORT.toNanos()) {
-      if (empty) {
-        position.fruitless();
-      }
-      pause(Duration.ZERO);
-    }
-  }
-
-  private void event(byte[] json, int start, int end) {
-    WatchEvent event;
-    try {
-      event = WatchEvent.parse(json, start, end, parser);
-      source.refuseForeign(event);
-    } catch (IllegalArgumentException e) {
-      unreadable.report(json, start, end, String.valueOf(e.getMessage()));
-      return;
-    } catch (ApiException e) {
-      if (e.reason().equals("StoreReadError")) {
-        position.lost(); // an object that cannot be read was deleted, and no event will say which
-      } else if (e.code() != 429 && events == 0) {
-        position.fruitless();
-      }
-      throw e;
-    }
-    events++;
-    backoff.reset();
-    if (initial == null) {
-      report(event);
-    } else if (initial.add(event)) {
-      fetched(initial.objects(), event.resourceVersion());
-      unfinishedInitialWatches = 0;
-      initial = null;
-    }
-  }
-
-  private void report(WatchEvent event) {
-    StoredObject object = event.object();
-    if (object == null) {
-      store.bookmark(event.resourceVersion());
-    } else if (event.type() == WatchEvent.Type.DELETED) {
-      store.delete(object);
-    } else {
-      store.put(object);
-    }
-    position.moved(event.resourceVersion());
   }
 
   private void failed(String verb, ApiException error) throws InterruptedException {
@@ -293,18 +207,5 @@ final class Reflector implements AutoCloseable {
   private void pause(Duration atLeast) throws InterruptedException {
     Duration wait = backoff.next();
     Thread.sleep((wait.compareTo(atLeast) < 0 ? atLeast : wait).toMillis());
-  }
-
-  private static long watchSeconds() {
-    long seconds = SHORTEST_WATCH.toSeconds();
-    return seconds + ThreadLocalRandom.current().nextLong(seconds); // I11
-  }
-
-  private long now() {
-    return options.nanoTime().getAsLong();
-  }
-
-  private double seconds(long since) {
-    return (now() - since) / 1e9;
   }
 }

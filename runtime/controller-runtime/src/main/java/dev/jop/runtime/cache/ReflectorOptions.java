@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How reflectors wait, and where they count.
+ * How a reflector waits, and whom it tells what it does.
  *
- * @param firstPause how long to wait after a first failure, 0.8 seconds by default
- * @param longestPause how long to wait at most after failures, 30 seconds by default
- * @param idle after how long of silence a watch is given up, 2 minutes by default
+ * @param firstPause how long to wait after a first failure, 0.8 seconds by default; each further
+ *     one in a row doubles it, and a random part of at most as much is added (I12)
+ * @param longestPause what the doubling ends at, 30 seconds by default
+ * @param idle after how long of silence a watch is given up, 2 minutes by default; an API server
+ *     sends something about every minute
  * @param metrics what is counted with, nothing by default
  * @param onError is told of each failure, nobody by default
- * @param nanoTime a time in nanoseconds that never goes back
+ * @param nanoTime a time in nanoseconds that never goes back, for reports and metrics
  */
-record ReflectorOptions(
+public record ReflectorOptions(
     Duration firstPause,
     Duration longestPause,
     Duration idle,
@@ -30,23 +32,48 @@ record ReflectorOptions(
           error -> {},
           System::nanoTime);
 
-  static ReflectorOptions defaults() {
+  /**
+   * Checks the times.
+   *
+   * @throws IllegalArgumentException if one is not positive, or the first pause is the longer one
+   */
+  public ReflectorOptions {
+    refuseUnlessPositive("first pause", firstPause);
+    refuseUnlessPositive("idle time", idle);
+    if (longestPause.compareTo(firstPause) < 0) {
+      throw new IllegalArgumentException(
+          "the longest pause, " + longestPause + ", is shorter than the first, " + firstPause);
+    }
+  }
+
+  /** 0.8 to 30 seconds, 2 minutes, and nobody is told. */
+  public static ReflectorOptions defaults() {
     return DEFAULTS;
   }
 
-  ReflectorOptions withPauses(Duration firstPause, Duration longestPause) {
+  /** The same with other waits between tries that fail. */
+  public ReflectorOptions withPauses(Duration firstPause, Duration longestPause) {
     return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
   }
 
-  ReflectorOptions withIdle(Duration idle) {
+  /** The same with another time until a silent watch is given up. */
+  public ReflectorOptions withIdle(Duration idle) {
     return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
   }
 
-  ReflectorOptions withMetrics(InformerMetrics metrics) {
+  /** The same with other metrics. */
+  public ReflectorOptions withMetrics(InformerMetrics metrics) {
     return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
   }
 
-  ReflectorOptions withErrorHandler(WatchErrorHandler onError) {
+  /** The same with somebody else to be told of failures. */
+  public ReflectorOptions withErrorHandler(WatchErrorHandler onError) {
     return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
+  }
+
+  private static void refuseUnlessPositive(String what, Duration time) {
+    if (time.isZero() || time.isNegative()) {
+      throw new IllegalArgumentException("a positive " + what + " is needed, got " + time);
+    }
   }
 }

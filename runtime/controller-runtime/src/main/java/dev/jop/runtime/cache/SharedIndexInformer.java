@@ -54,6 +54,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
    * An informer that is not started yet.
    *
    * @param source what to list and watch: objects of this type
+   * @throws IllegalArgumentException if the source gives objects of another kind
    */
   public static <T extends HasMetadata> SharedIndexInformer<T> create(
       ListWatch source, Class<T> type) {
@@ -64,6 +65,8 @@ public final class SharedIndexInformer<T extends HasMetadata>
    * An informer that is not started yet.
    *
    * @param source what to list and watch: objects of this type
+   * @throws IllegalArgumentException if the source gives objects of another kind, or nothing but
+   *     the metadata of objects that are wanted whole
    */
   public static <T extends HasMetadata> SharedIndexInformer<T> create(
       ListWatch source, ResourceType<T> type) {
@@ -75,6 +78,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
    *
    * @param source what to list and watch: objects of this type
    * @param metrics makes the metrics that it counts with
+   * @throws IllegalArgumentException as without metrics
    */
   public static <T extends HasMetadata> SharedIndexInformer<T> create(
       ListWatch source, ResourceType<T> type, InformerMetricsProvider metrics) {
@@ -86,6 +90,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
       ResourceType<T> type,
       InformerMetricsProvider metrics,
       ReflectorOptions options) {
+    source.refuseToGive(type);
     KindInformer kind = new KindInformer(type, metrics, options, idle -> {});
     kind.setFeeds(Map.of(source.namespace(), FeedSpec.of(source)));
     return new SharedIndexInformer<>(kind, () -> kind, type, NO_RESYNC);

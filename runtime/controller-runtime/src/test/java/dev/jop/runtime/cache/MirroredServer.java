@@ -112,7 +112,7 @@ final class MirroredServer implements AutoCloseable {
   }
 
   /** Keeps names and versions. */
-  private static final class Mirror implements ReflectorStore {
+  private static final class Mirror implements ReflectorStore<StoredObject> {
 
     private final AtomicInteger replaced = new AtomicInteger();
     private volatile Map<String, Integer> versions = Map.of();
