@@ -85,6 +85,7 @@ final class MakeManifestsCommand implements Runnable {
   @Override
   public void run() {
     refuseContradictions();
+    generator.refuseWrongValues(spec.commandLine());
     ProjectFolder folder = new ProjectFolder(session.directory());
     folder.read();
     Tree tree = folder.tree();

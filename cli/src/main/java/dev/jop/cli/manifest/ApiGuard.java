@@ -31,7 +31,7 @@ public record ApiGuard(Tree tree, String release, Collection<String> accepted, P
    */
   public void check(Composer composer) {
     List<String> before = new Release(tree.root(), release).texts();
-    if (before.stream().noneMatch(text -> text.contains("kind: CustomResourceDefinition"))) {
+    if (names(before).isEmpty()) {
       throw new CommandException(
           "there are no definitions of kinds in " + release + " to compare with");
     }
@@ -58,11 +58,20 @@ public record ApiGuard(Tree tree, String release, Collection<String> accepted, P
     }
   }
 
+  private Set<String> names(List<String> before) {
+    try {
+      return CrdComparison.names(before);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException("cannot compare with " + release + ": " + e.getMessage(), e);
+    }
+  }
+
   private List<ApiChange> compare(List<String> before, List<String> after) {
     try {
       return CrdComparison.compare(before, after);
     } catch (IllegalArgumentException e) {
-      throw new CommandException("cannot compare with " + release + ": " + e.getMessage(), e);
+      throw new CommandException(
+          "cannot compare " + Manifests.DEFINITIONS + ": " + e.getMessage(), e);
     }
   }
 

@@ -30,7 +30,7 @@ record GitTree(Path folder, String revision) {
     List<String> texts = new ArrayList<>();
     String names = git("ls-tree", "-z", "--name-only", revision, path + "/");
     for (String name : names.split("\0", -1)) {
-      if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      if (Release.isManifest(name)) {
         texts.add(git("show", revision + ":./" + name));
       }
     }

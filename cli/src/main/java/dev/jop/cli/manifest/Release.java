@@ -35,13 +35,17 @@ record Release(Path project, String name) {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       files
-          .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+          .filter(file -> isManifest(file.toString()))
           .sorted()
           .forEach(file -> texts.add(text(file)));
       return texts;
     } catch (IOException e) {
       throw new CommandException("cannot read " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  static boolean isManifest(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 
   private static String text(Path file) {

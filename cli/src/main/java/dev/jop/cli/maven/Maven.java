@@ -23,6 +23,13 @@ public final class Maven {
   /** What Maven puts before and into its lines, on a terminal or not. */
   private static final Pattern COLOURS = Pattern.compile("\\x1B\\[[;0-9]*m");
 
+  /** How lines begin that tell errors; the first of those about a pom begins so twice. */
+  private static final Pattern LEVEL = Pattern.compile("(\\[(ERROR|FATAL)] )+");
+
+  /** Lines that say only that something is wrong; the next ones say what and where. */
+  private static final List<String> HEADINGS =
+      List.of("COMPILATION ERROR", "Some problems were encountered");
+
   private final Session session;
 
   /** For the project in the session's folder. */
@@ -31,8 +38,9 @@ public final class Maven {
   }
 
   /**
-   * Runs goals quietly, without the network if what they need is there, and with it otherwise.
+   * Runs a goal quietly, without the network if what they need is there, and with it otherwise.
    *
+   * @param arguments the goal, and options for it
    * @throws CommandException with the first error that Maven tells
    */
   public void run(List<String> arguments) {
@@ -42,8 +50,7 @@ public final class Maven {
     }
     Result online = run(false, arguments);
     if (online.code() != 0) {
-      throw new CommandException(
-          "mvn " + String.join(" ", arguments) + " failed: " + online.firstError());
+      throw new CommandException("mvn " + arguments.get(0) + " failed: " + online.firstError());
     }
   }
 
@@ -51,9 +58,9 @@ public final class Maven {
   private record Result(int code, List<String> lines) {
     String firstError() {
       return lines.stream()
-          .filter(line -> line.startsWith("[ERROR] "))
-          .map(line -> line.substring("[ERROR] ".length()))
-          .filter(line -> !line.isBlank() && !line.startsWith("COMPILATION ERROR"))
+          .filter(line -> LEVEL.matcher(line).lookingAt())
+          .map(line -> LEVEL.matcher(line).replaceFirst(""))
+          .filter(line -> !line.isBlank() && HEADINGS.stream().noneMatch(line::startsWith))
           .findFirst()
           .orElse("exit code " + code);
     }

@@ -252,13 +252,71 @@ class MakeManifestsTest {
   @Test
   void saysWhichOptionIsWrong() throws IOException {
     assertThat(jop("make manifests --max-desc-len=-1").err())
-        .isEqualTo("error: cannot generate manifests: jop.maxDescLen=-1 is no length\n");
+        .isEqualTo("error: --max-desc-len=-1 is no length; see jop make manifests --help\n");
+    assertThat(jop("make manifests --role-name=").err())
+        .isEqualTo("error: --role-name names no role; see jop make manifests --help\n");
     replace(
         "pom.xml",
         "            <arg>-Ajop.output=",
         "            <arg>-Ajop.maxDescLen=x</arg>\n            <arg>-Ajop.output=");
     assertThat(jop("make manifests").err())
-        .isEqualTo("error: cannot generate manifests: jop.maxDescLen=x is no length\n");
+        .isEqualTo("error: cannot generate manifests: -Ajop.maxDescLen=x is no length\n");
+  }
+
+  @Test
+  void turnsOffWhatThePomTurnsOn() throws IOException {
+    replace(
+        "pom.xml",
+        "            <arg>-Ajop.output=",
+        "            <arg>-Ajop.allowDangerousTypes=true</arg>\n"
+            + "            <arg>-Ajop.generateEmbeddedObjectMeta=true</arg>\n"
+            + "            <arg>-Ajop.output=");
+    replace(
+        SPEC,
+        "record GuestbookSpec(",
+        "record GuestbookSpec(io.fabric8.kubernetes.api.model.PodTemplateSpec template, double share, ");
+    String withProperties = "metadata:\n                    properties:\n";
+    assertThat(jop("make manifests --stdout --max-desc-len 0").out())
+        .contains("type: number\n", withProperties);
+
+    for (String off : List.of("--no-allow-dangerous-types", "--allow-dangerous-types=false")) {
+      assertThat(jop("make manifests --stdout " + off).err())
+          .contains("double is not written and read alike");
+    }
+    assertThat(
+            jop("make manifests --stdout --max-desc-len 0 --no-generate-embedded-object-meta")
+                .out())
+        .contains("template:")
+        .doesNotContain(withProperties);
+  }
+
+  @Test
+  void comparesWithJsonAsTheApiServerGivesIt() throws IOException {
+    Path release = Files.createDirectory(temporary.resolve("release"));
+    Files.writeString(
+        release.resolve("crds.json"),
+        """
+        {"apiVersion": "v1", "kind": "List", "items": [
+          {"apiVersion": "apiextensions.k8s.io/v1", "kind": "CustomResourceDefinition",
+           "metadata": {"name": "guestbooks.webapp.example.com"},
+           "spec": {"scope": "Cluster", "names": {"kind": "Guestbook", "singular": "guestbook"}}}]}
+        """);
+
+    assertThat(jop("make manifests --compare-with ../release").err())
+        .startsWith("breaking: Guestbook: the scope was Cluster and is Namespaced; ");
+  }
+
+  @Test
+  void comparesWithNoDefinitionThatHasNoNames() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), "kind: CustomResourceDefinition\n");
+    assertThat(jop("make manifests --compare-with a.yaml").err())
+        .isEqualTo(
+            "error: cannot compare with a.yaml: there is a definition without metadata.name\n");
+    Files.writeString(
+        folder.resolve("a.yaml"), "kind: CustomResourceDefinition\nmetadata: {name: b.c}\n");
+    assertThat(jop("make manifests --compare-with a.yaml").err())
+        .isEqualTo(
+            "error: cannot compare with a.yaml: the definition b.c has no spec.names.kind\n");
   }
 
   private CommandRun jop(String line) {

@@ -59,6 +59,22 @@ class RunCommandTest {
   }
 
   @Test
+  void saysWhereAPomIsBroken() throws IOException {
+    String error =
+        "[ERROR] [ERROR] Some problems were encountered while processing the POMs:\\n"
+            + "[FATAL] Non-parseable POM /x/pom.xml: Unrecognised tag: a @ line 6, column 10\\n @ \\n"
+            + "[ERROR] The build could not read 1 project -> [Help 1]\\n";
+    Map<String, String> variables = Map.of("PATH", maven("printf '" + error + "'; exit 1"));
+
+    CommandRun run = CommandRun.with(variables, folder, "run");
+
+    assertThat(run.err())
+        .isEqualTo(
+            "error: mvn compile failed: Non-parseable POM /x/pom.xml: Unrecognised tag: a"
+                + " @ line 6, column 10\n");
+  }
+
+  @Test
   void saysInOneLineThatThereIsNoMaven() {
     CommandRun run = CommandRun.with(Map.of("PATH", "/nowhere"), folder, "run");
 

@@ -24,10 +24,10 @@ final class CompilerOptions {
     GenerateOptions defaults = GenerateOptions.defaults();
     GenerateOptions given =
         defaults
-            .withRoleName(text(options, ROLE_NAME).orElse(defaults.roleName()))
-            .withAllowDangerousTypes(Boolean.parseBoolean(options.get(ALLOW_DANGEROUS_TYPES)))
-            .withGenerateEmbeddedObjectMeta(
-                Boolean.parseBoolean(options.get(EMBEDDED_OBJECT_META)));
+            .withRoleName(
+                text(options, ROLE_NAME).map(CompilerOptions::role).orElse(defaults.roleName()))
+            .withAllowDangerousTypes(flag(options, ALLOW_DANGEROUS_TYPES))
+            .withGenerateEmbeddedObjectMeta(flag(options, EMBEDDED_OBJECT_META));
     return text(options, MAX_DESC_LEN)
         .map(limit -> given.withMaxDescLen(length(limit)))
         .orElse(given);
@@ -41,11 +41,29 @@ final class CompilerOptions {
         : Optional.empty();
   }
 
+  private static String role(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("-A" + ROLE_NAME + "= names no role");
+    }
+    return name;
+  }
+
   private static int length(String text) {
     if (!LENGTH.matcher(text).matches()) {
-      throw new IllegalArgumentException(MAX_DESC_LEN + "=" + text + " is no length");
+      throw new IllegalArgumentException("-A" + MAX_DESC_LEN + "=" + text + " is no length");
     }
     return Integer.parseInt(text);
+  }
+
+  private static boolean flag(Map<String, ? extends @Nullable String> options, String name) {
+    String value = text(options, name).orElse("false");
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "-A" + name + "=" + value + " is neither true nor false");
+    };
   }
 
   static List<String> write(GenerateOptions options) {

@@ -155,7 +155,8 @@ class KindMarkersTest {
         .extracting(ManifestDiagnostic::message)
         .singleElement()
         .asString()
-        .contains("but etcd takes 1572864; shorten the descriptions with maxDescLen");
+        .contains(
+            "but etcd takes 1572864; shorten the descriptions with -Ajop.maxDescLen=… in the pom");
   }
 
   @Test

@@ -105,9 +105,9 @@ class ManifestProcessorTest {
   @Test
   void saysWhichOptionIsWrong() throws IOException {
     assertThat(compile(List.of("-Ajop.maxDescLen=many"), KIND))
-        .contains("error: jop.maxDescLen=many is no length");
+        .contains("error: -Ajop.maxDescLen=many is no length");
     assertThat(compile(List.of("-Ajop.roleName="), KIND))
-        .contains("error: the name of the role is empty");
+        .contains("error: -Ajop.roleName= names no role");
   }
 
   @Test

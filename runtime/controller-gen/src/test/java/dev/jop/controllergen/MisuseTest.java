@@ -53,7 +53,7 @@ class MisuseTest {
           @Default("[1, x]") List<Integer> a         | @Default: [1] must be of type integer, not "x"
           @Required @Optional int a                  | cannot be both @Required and @Optional
           double a                                   | double is not written and read alike by all languages
-          Object a                                   | the type java.lang.Object is not supported
+          Object a                                   | the type java.lang.Object is not supported without @PreserveUnknownFields, which lets it be any JSON
           java.util.Locale a                         | the type java.util.Locale is not supported
           char a                                     | the type char is not supported
           int[] a                                    | int[] is an array; use a List
@@ -183,10 +183,14 @@ class MisuseTest {
                 IMPORTS,
                 "@Group(\"x.example.com\") @Version(\"v1\")",
                 "class Thing extends CustomResource<Void, Void> {",
-                "  @Group(\"x.example.com\") @Version(\"v2\") @Kind(\"Thing\")",
+                "  @Group(\"x.example.com\") @Version(\"v2\") @Kind(\"Thing\") @ShortNames(\"l\")",
                 "  static class Later extends CustomResource<Void, Void> implements Namespaced {} }"))
         .extracting(ManifestDiagnostic::message)
-        .anyMatch(message -> message.startsWith("must have the same names and scope as bad.Thing"))
+        .anyMatch(
+            message ->
+                message.equals(
+                    "must have the same names and scope as bad.Thing, which has the same plural, but"
+                        + " has short names [l], not []; scope Namespaced, not Cluster"))
         .anyMatch(message -> message.contains("these are: [v1, v2]"));
   }
 

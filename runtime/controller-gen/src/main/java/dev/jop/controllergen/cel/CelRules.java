@@ -156,7 +156,7 @@ public final class CelRules {
             ? "more than 100"
             : String.format(Locale.ROOT, factor < 1.5 ? "%f" : "%.1f", factor);
     return times
-        + " times what the API server accepts; limit lists, maps and strings with maxItems,"
-        + " maxProperties and maxLength, or simplify the rule";
+        + " times what the API server accepts; limit lists, maps and strings with"
+        + " @MaxItems, @MaxProperties and @MaxLength, or simplify the rule";
   }
 }

@@ -11,6 +11,20 @@ import java.util.TreeMap;
  */
 record Definition(Node document) {
 
+  /** Refuses a manifest that does not say what it defines. */
+  void checkNames() {
+    if (name().isEmpty()) {
+      throw new IllegalArgumentException("there is a definition without metadata.name");
+    }
+    if (kind().isEmpty()) {
+      throw new IllegalArgumentException("the definition " + name() + " has no spec.names.kind");
+    }
+  }
+
+  String name() {
+    return document.at("metadata").text("name");
+  }
+
   String kind() {
     return spec().at("names").text("kind");
   }

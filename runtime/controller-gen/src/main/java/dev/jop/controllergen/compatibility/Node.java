@@ -20,11 +20,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record Node(Map<String, Object> entries) {
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
+  /** Returns the documents of a text, and the items of those that are lists of objects. */
   static List<Node> documents(String yaml) {
     List<Node> documents = new ArrayList<>();
     try {
       for (Object document : new Load(SETTINGS).loadAllFromString(yaml)) {
-        documents.add(of(document));
+        Node node = of(document);
+        documents.addAll(node.text("kind").endsWith("List") ? node.list("items") : List.of(node));
       }
     } catch (YamlEngineException e) {
       throw new IllegalArgumentException("no YAML: " + e.getMessage(), e);

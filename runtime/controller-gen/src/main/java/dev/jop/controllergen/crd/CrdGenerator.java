@@ -78,7 +78,8 @@ public final class CrdGenerator {
                 kind.element(),
                 "must have the same names and scope as "
                     + first.element()
-                    + ", which has the same plural");
+                    + ", which has the same plural, but has "
+                    + String.join("; ", kind.names().differencesFrom(first.names())));
       }
       if (kind.version().name().equals(versions.get(i - 1).version().name())) {
         sources
@@ -120,7 +121,7 @@ public final class CrdGenerator {
     Map<String, Object> spec = new TreeMap<>();
     spec.put("group", names.group());
     spec.put("names", names.toTree());
-    spec.put("scope", names.namespaced() ? "Namespaced" : "Cluster");
+    spec.put("scope", names.scope());
     spec.put("versions", versions.stream().map(this::versionTree).toList());
     conversion(versions).ifPresent(conversion -> spec.put("conversion", conversion.toTree()));
     return Map.of(

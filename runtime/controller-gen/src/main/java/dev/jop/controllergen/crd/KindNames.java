@@ -1,5 +1,6 @@
 package dev.jop.controllergen.crd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,27 @@ record KindNames(
 
   String crdName() {
     return plural + "." + group;
+  }
+
+  /** Says in what these names are other than those of a kind with the same plural. */
+  List<String> differencesFrom(KindNames other) {
+    List<String> differences = new ArrayList<>();
+    compare("kind", kind, other.kind, differences);
+    compare("singular", singular, other.singular, differences);
+    compare("short names", shortNames, other.shortNames, differences);
+    compare("categories", categories, other.categories, differences);
+    compare("scope", scope(), other.scope(), differences);
+    return differences;
+  }
+
+  private static void compare(String what, Object here, Object there, List<String> differences) {
+    if (!here.equals(there)) {
+      differences.add(what + " " + here + ", not " + there);
+    }
+  }
+
+  String scope() {
+    return namespaced ? "Namespaced" : "Cluster";
   }
 
   Map<String, Object> toTree() {

@@ -14,6 +14,10 @@ final class SizeCheck {
   /** What all annotations of an object may hold; {@code kubectl apply} puts the object into one. */
   private static final int ANNOTATIONS = 256 * 1024;
 
+  private static final String SHORTEN =
+      "shorten the descriptions with -Ajop.maxDescLen=… in the pom or --max-desc-len of jop make"
+          + " manifests";
+
   private SizeCheck() {}
 
   /** No API server holds what is an error; what is a warning has to be applied otherwise. */
@@ -21,15 +25,15 @@ final class SizeCheck {
     int size = JsonText.write(definition).getBytes(StandardCharsets.UTF_8).length;
     String said = "the definition has " + size + " bytes, but ";
     if (size > ETCD) {
-      problems.error(
-          kind, said + "etcd takes " + ETCD + "; shorten the descriptions with maxDescLen");
+      problems.error(kind, said + "etcd takes " + ETCD + "; " + SHORTEN);
     } else if (size > ANNOTATIONS) {
       problems.warning(
           kind,
           said
               + "kubectl apply takes "
               + ANNOTATIONS
-              + "; use kubectl apply --server-side, or shorten the descriptions with maxDescLen");
+              + "; use kubectl apply --server-side, or "
+              + SHORTEN);
     }
   }
 }

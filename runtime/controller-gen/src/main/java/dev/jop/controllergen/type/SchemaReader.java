@@ -25,6 +25,9 @@ import javax.lang.model.type.WildcardType;
  * <p>What it does not know is an error at the property that has the type, never a guess.
  */
 public final class SchemaReader {
+  private static final String OBJECT = "java.lang.Object";
+  private static final String ANY_JSON =
+      " without @PreserveUnknownFields, which lets it be any JSON";
   private static final String SUPPORTED =
       "; supported are records, classes, sealed interfaces, enums, String, numbers, boolean, List, Set, Map,"
           + " Optional, java.time's types, JsonNode, and fabric8's models of Kubernetes' stable types;"
@@ -91,7 +94,7 @@ public final class SchemaReader {
       }
       return Optional.of(Schema.of(SchemaType.ANY));
     }
-    if (open && TypeScope.EMPTY.describe(type).equals("java.lang.Object")) {
+    if (open && TypeScope.EMPTY.describe(type).equals(OBJECT)) {
       return Optional.of(Schema.of(SchemaType.ANY));
     }
     return Optional.empty();
@@ -218,17 +221,24 @@ public final class SchemaReader {
               site,
               TypeScope.EMPTY.describe(type)
                   + " is not written and read alike by all languages; use an integer, a Quantity or a String, or"
-                  + " allow it with the option allowDangerousTypes");
+                  + " allow it with -Ajop.allowDangerousTypes=true in the pom or --allow-dangerous-types of jop"
+                  + " make manifests");
       return Optional.empty();
     }
     return schema.isPresent() ? schema : unsupported(type, site);
   }
 
   Optional<Schema> unsupported(TypeMirror type, Element site) {
+    String name = TypeScope.EMPTY.describe(type);
     sources
         .problems()
         .error(
-            site, "the type " + TypeScope.EMPTY.describe(type) + " is not supported" + SUPPORTED);
+            site,
+            "the type "
+                + name
+                + " is not supported"
+                + (name.equals(OBJECT) ? ANY_JSON : "")
+                + SUPPORTED);
     return Optional.empty();
   }
 }
