@@ -97,7 +97,7 @@ class GeneratedManifestsIT {
           memory: 5                    | memory: five
           maxUnavailable: 1            | maxUnavailable: true
           opensAt: "2026-01-01T00:00:00Z" | opensAt: tomorrow
-          retention: PT5M              | retention: 5
+          retention: PT5M              | retention: 5m
           """)
   void acceptsAndRefusesAsTheAnnotationsSay(String right, String wrong) {
     assertThat(create(right)).isNotNull();

@@ -33,14 +33,11 @@ class TypesTest {
           long a               | {type: integer, format: int64}
           byte[] a             | {type: string, format: byte}
           java.util.UUID a     | {type: string, format: uuid}
-          Duration a           | {type: string}
-          io.fabric8.kubernetes.api.model.Duration a | {type: string}
           Instant a            | {type: string, format: date-time}
           OffsetDateTime a     | {type: string, format: date-time}
           java.util.Date a     | {type: string, format: date-time}
           MicroTime a          | {type: string, format: date-time}
           LocalDate a          | {type: string, format: date}
-          LocalTime a          | {type: string}
           JsonNode a           | {x-kubernetes-preserve-unknown-fields: true}
           GenericKubernetesResource a | {type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true}
           java.util.ArrayList<String> a | {type: array, items: {type: string}}

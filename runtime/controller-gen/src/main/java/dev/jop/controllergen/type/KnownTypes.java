@@ -30,7 +30,6 @@ final class KnownTypes {
     BY_NAME.put("java.lang.String", string);
     BY_NAME.put("java.util.OptionalInt", small.with("format", "int32"));
     BY_NAME.put("java.util.OptionalLong", small.with("format", "int64"));
-    BY_NAME.put("java.time.Duration", string);
     BY_NAME.put("java.time.LocalDate", string.with("format", "date"));
     BY_NAME.put("java.time.Instant", string.with("format", "date-time"));
     BY_NAME.put("java.time.OffsetDateTime", string.with("format", "date-time"));
@@ -39,14 +38,11 @@ final class KnownTypes {
     BY_NAME.put(
         "io.fabric8.kubernetes.api.model.Quantity",
         Schema.of(SchemaType.INT_OR_STRING).with("pattern", QUANTITY));
-    BY_NAME.put("io.fabric8.kubernetes.api.model.Duration", string);
     BY_NAME.put("io.fabric8.kubernetes.api.model.MicroTime", string.with("format", "date-time"));
     BY_NAME.put("java.util.OptionalDouble", number);
     BY_NAME.put("java.util.Date", string.with("format", "date-time"));
     BY_NAME.put("java.util.UUID", string.with("format", "uuid"));
-    for (String time : java.util.List.of("LocalDateTime", "LocalTime", "OffsetTime", "Period")) {
-      BY_NAME.put("java.time." + time, string);
-    }
+    BY_NAME.putAll(TimeTypes.all());
     Schema open = Schema.of(SchemaType.OBJECT).with(Schema.PRESERVE_UNKNOWN, true);
     BY_NAME.put("tools.jackson.databind.JsonNode", Schema.of(SchemaType.ANY));
     BY_NAME.put("io.fabric8.kubernetes.api.model.AnyType", Schema.of(SchemaType.ANY));

@@ -67,7 +67,9 @@ type GuestbookSpec struct {
 	MaxUnavailable *intstr.IntOrString `json:"maxUnavailable,omitempty"`
 
 	// How long an entry is kept.
-	Retention *metav1.Duration `json:"retention,omitempty"`
+	// +kubebuilder:validation:MinLength=3
+	// +kubebuilder:validation:Pattern=`^[-+]?P([-+]?[0-9]{1,9}D)?(T([-+]?[0-9]{1,15}H([-+]?[0-9]{1,9}M)?([-+]?[0-9]{1,9}(\.[0-9]{1,9})?S)?|[-+]?[0-9]{1,9}M([-+]?[0-9]{1,9}(\.[0-9]{1,9})?S)?|[-+]?[0-9]{1,9}(\.[0-9]{1,9})?S))?$`
+	Retention *string `json:"retention,omitempty"`
 
 	// When it opens.
 	OpensAt *metav1.Time `json:"opensAt,omitempty"`
