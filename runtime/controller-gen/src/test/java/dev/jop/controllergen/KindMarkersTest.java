@@ -232,6 +232,42 @@ class KindMarkersTest {
         .isBetween(KindSource.FIRST_LINE + 6L, KindSource.FIRST_LINE + 7L);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://github.com/kubernetes/enhancements/pull/1111", "unapproved, x"})
+  void takesAKindOfTheCommunityWithItsApproval(String approval) {
+    String annotations =
+        "@Group(\"x.k8s.io\") @Version(\"v1\") @Metadata(annotations ="
+            + " \"api-approved.kubernetes.io="
+            + approval
+            + "\")\n";
+    Object definition = YamlTree.parse(source.definition(TYPES, annotations, "Void"));
+    assertThat(at(definition, "metadata", "annotations", "api-approved.kubernetes.io"))
+        .isEqualTo(approval);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x.k8s.io      |                                                              | with a reason that begins with unapproved
+          kubernetes.io | @Metadata(annotations = "api-approved.kubernetes.io=yes")    | unapproved, not with "yes"
+          a.b.k8s.io    | @Metadata(annotations = "api-approved.kubernetes.io=/a")     | unapproved, not with "/a"
+          """)
+  void refusesAKindOfTheCommunityWithout(String group, String annotation, String message) {
+    GenerateResult result =
+        source.generate(
+            "record Spec(int a) {}",
+            (annotation == null ? "" : annotation) + "@Group(\"" + group + "\") @Version(\"v1\")\n",
+            "Void",
+            GenerateOptions.defaults());
+    assertThat(result.diagnostics()).singleElement();
+    assertThat(result.diagnostics().get(0).message())
+        .startsWith("the group " + group + " is the Kubernetes community's, ")
+        .endsWith(message);
+    assertThat(result.diagnostics().get(0).line()).isBetween(3L, 4L);
+  }
+
   @Test
   void refusesAnnotationsOfKindsOnOtherTypes() {
     List<ManifestDiagnostic> faults =

@@ -59,6 +59,7 @@ public final class CrdGenerator {
         (file, versions) -> {
           versions.sort(Comparator.comparing(kind -> kind.version().name()));
           check(versions);
+          ApprovalCheck.check(versions, sources.problems());
           versions.forEach(version -> CelCheck.check(version, sources.problems()));
           Map<String, Object> definition = tree(versions);
           SizeCheck.check(definition, versions.get(0).element(), sources.problems());

@@ -20,6 +20,10 @@ public @interface Metadata {
   /** The labels, each as {@code name=value}. */
   String[] labels() default {};
 
-  /** The annotations, each as {@code name=value}. */
+  /**
+   * The annotations, each as {@code name=value}. A kind in a group below {@code k8s.io} or {@code
+   * kubernetes.io} needs {@code api-approved.kubernetes.io}, with the URL of the approval or a
+   * reason that begins with {@code unapproved}.
+   */
   String[] annotations() default {};
 }
