@@ -1,26 +1,23 @@
 package dev.jop.controllergen;
 
+import dev.jop.controllergen.source.JarText;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this program, as the build knows it. */
 final class GeneratorVersion {
-  private static final String RESOURCE = "version.properties";
 
   private GeneratorVersion() {}
 
   static String current() {
-    try (InputStream in = GeneratorVersion.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing in the jar of jop-controller-gen");
-      }
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(JarText.read(GeneratorVersion.class, "version.properties")));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+    return properties.getProperty("version");
   }
 }

@@ -3,6 +3,7 @@ package dev.jop.controllergen;
 import dev.jop.controllergen.crd.CrdGenerator;
 import dev.jop.controllergen.discovery.ApiResources;
 import dev.jop.controllergen.rbac.RoleGenerator;
+import dev.jop.controllergen.source.InstallationException;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.controllergen.type.SchemaReader;
 import dev.jop.controllergen.type.TypeOptions;
@@ -89,6 +90,13 @@ public final class ManifestProcessor extends AbstractProcessor {
     if (round.processingOver() && !round.errorRaised()) {
       try {
         generate();
+      } catch (InstallationException broken) {
+        tell(String.valueOf(broken.getMessage()));
+      } catch (ExceptionInInitializerError failed) {
+        if (!(failed.getCause() instanceof InstallationException broken)) {
+          throw failed;
+        }
+        tell(String.valueOf(broken.getMessage()));
       } catch (NoClassDefFoundError missing) {
         tell(whatIsMissing(missing));
       }

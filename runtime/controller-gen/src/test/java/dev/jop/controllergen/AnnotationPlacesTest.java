@@ -109,6 +109,24 @@ class AnnotationPlacesTest {
   }
 
   @Test
+  void areToldAtTheirLinesOnTheMethodOfAComponent() {
+    assertThat(
+            told(
+                KIND,
+                "record Spec(int size, String name) {",
+                "  @Validation(rule = \"self > 1\")",
+                "  @Validation(rule = \"self > 'b'\")",
+                "  public int size() { return size; }",
+                "  @MinLength(1)",
+                "  @MaxLength(-1)",
+                "  public String name() { return name; }",
+                "}"))
+        .containsExactlyInAnyOrder(
+            "5 @Validation: there is no int > string\n    self > 'b'\n         ^",
+            "8 @MaxLength: -1 is negative");
+  }
+
+  @Test
   void areToldApartInsideOneType() {
     assertThat(
             told(

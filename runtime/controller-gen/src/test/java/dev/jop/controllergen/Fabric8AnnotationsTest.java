@@ -163,6 +163,34 @@ class Fabric8AnnotationsTest {
         .containsExactly("@Labels: the label a cannot have the value \"?\"");
   }
 
+  @Test
+  void holdRulesThatAreCheckedAsOurs() {
+    String rule = "@io.fabric8.generator.annotation.ValidationRule(";
+    GenerateResult result =
+        source.generate(
+            "class Spec {\n"
+                + "  @PreserveUnknownFields "
+                + rule
+                + "\"true\") public Object open;\n"
+                + "  "
+                + rule
+                + "value =\n"
+                + "      \"self > 'a'\") public Integer size;\n"
+                + "  "
+                + rule
+                + "value = \"true\", reason = \"No\") public Integer other; }\n",
+            KindSource.NAMES,
+            "Void",
+            GenerateOptions.defaults());
+    assertThat(result.diagnostics())
+        .extracting(found -> found.line() - KindSource.FIRST_LINE + " " + found.message())
+        .containsExactlyInAnyOrder(
+            "1 @ValidationRule: the API server has no rules for a value of any type; give its type"
+                + " with @SchemaType",
+            "3 @ValidationRule: there is no int > string\n    self > 'a'\n         ^",
+            "4 @ValidationRule: the API server knows no reason No");
+  }
+
   private Object version(String types, String annotations, String status) {
     String definition = source.definition(types, KindSource.NAMES + annotations, status);
     return ((List<?>) at(YamlTree.parse(definition), "spec", "versions")).get(0);

@@ -23,6 +23,8 @@ class JacksonMisuseTest {
       @tools.jackson.databind.annotation.JsonNaming(Shouting.class)
       record Shouted(int b) {}
       enum None {}
+      sealed interface Untold permits Told {}
+      record Told(int b) implements Untold {}
       """;
 
   private Path folder;
@@ -39,11 +41,12 @@ class JacksonMisuseTest {
       delimiter = '|',
       textBlock =
           """
-          @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) Ruled a | @JsonTypeInfo: belongs on the type itself | 9
-          @JsonRawValue String a                 | @JsonRawValue: changes the JSON in a way that the schema cannot follow | 9
-          @tools.jackson.databind.annotation.JsonSerialize(as = Object.class) String a | @JsonSerialize: makes the JSON something else; say with @SchemaType | 9
-          @JsonUnwrapped(prefix = "p") Ruled a   | @JsonUnwrapped: its rules do not know the names with the prefix | 9
-          Bare a                                 | Bare has no variants | 9
+          @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) Ruled a | @JsonTypeInfo: belongs on the type itself | 11
+          @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) Untold a | @JsonTypeInfo: belongs on the type itself | 11
+          @JsonRawValue String a                 | @JsonRawValue: changes the JSON in a way that the schema cannot follow | 11
+          @tools.jackson.databind.annotation.JsonSerialize(as = Object.class) String a | @JsonSerialize: makes the JSON something else; say with @SchemaType | 11
+          @JsonUnwrapped(prefix = "p") Ruled a   | @JsonUnwrapped: its rules do not know the names with the prefix | 11
+          Bare a                                 | Bare has no variants | 11
           Shouted a                              | @JsonNaming: the names that things.Shouting makes cannot be told | 5
           None a                                 | an enum without constants accepts no value | 7
           """)

@@ -1,16 +1,10 @@
 package dev.jop.controllergen.cel;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.jop.controllergen.source.JarText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,26 +27,21 @@ final class Functions {
 
   private static Map<String, List<Overload>> read() {
     Map<String, List<Overload>> all = new HashMap<>();
-    try (InputStream in = Functions.class.getResourceAsStream("functions.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
-          throw new IllegalStateException("not a signature: " + line);
-        }
-        all.computeIfAbsent(parts.group(2), name -> new ArrayList<>())
-            .add(
-                new Overload(
-                    parts.group(3),
-                    !parts.group(1).isEmpty(),
-                    TypeReader.list(parts.group(4)),
-                    TypeReader.type(parts.group(5))));
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    JarText.read(Functions.class, "functions.txt").lines().forEach(line -> read(line, all));
     return all;
+  }
+
+  private static void read(String line, Map<String, List<Overload>> all) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalStateException("not a signature: " + line);
+    }
+    all.computeIfAbsent(parts.group(2), name -> new ArrayList<>())
+        .add(
+            new Overload(
+                parts.group(3),
+                !parts.group(1).isEmpty(),
+                TypeReader.list(parts.group(4)),
+                TypeReader.type(parts.group(5))));
   }
 }

@@ -7,8 +7,6 @@ import java.util.function.BiConsumer;
 
 /** Checks what the API server asks of a rule beside its expressions. */
 final class RuleForm {
-  private static final int LONGEST_MESSAGE = 2048;
-
   private static final Set<String> REASONS =
       Set.of(
           "FieldValueInvalid", "FieldValueForbidden", "FieldValueRequired", "FieldValueDuplicate");
@@ -28,8 +26,6 @@ final class RuleForm {
       faults.accept("message", "the message is blank");
     } else if (isLong(rule.message())) {
       faults.accept("message", "a message has no line breaks");
-    } else if (rule.message().length() > LONGEST_MESSAGE) {
-      faults.accept("message", "the message is longer than " + LONGEST_MESSAGE + " characters");
     } else if (isLong(rule.rule()) && rule.message().isEmpty()) {
       faults.accept("message", "a rule of several lines needs a message");
     }

@@ -23,13 +23,18 @@ final class CelCheck {
     report.budget().ifPresent(budget -> problems.warning(kind.element(), budget));
   }
 
+  /** The name of the annotation's value; fabric8 has no name for the rule. */
+  private static String value(CelProblem problem, AnnotationUse use) {
+    return use.isGiven(problem.part()) ? problem.part() : "value";
+  }
+
   private static void tell(CelProblem problem, Kind kind, Problems problems) {
     String place = problem.path().isEmpty() ? "" : "at " + problem.path() + ", ";
     if (problem.rule().origin() instanceof AnnotationUse use) {
       if (problem.warning()) {
-        problems.warning(use, problem.part(), place + problem.message());
+        problems.warning(use, value(problem, use), place + problem.message());
       } else {
-        problems.error(use, problem.part(), problem.message());
+        problems.error(use, value(problem, use), problem.message());
       }
     } else if (problem.warning()) {
       problems.warning(kind.element(), place + problem.message());

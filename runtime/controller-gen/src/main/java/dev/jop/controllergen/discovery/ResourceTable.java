@@ -1,9 +1,6 @@
 package dev.jop.controllergen.discovery;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.jop.controllergen.source.JarText;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,7 +23,7 @@ final class ResourceTable {
   }
 
   static List<ApiResource> read(String file) {
-    return text(file)
+    return JarText.read(ResourceTable.class, file)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(ResourceTable::resource)
@@ -51,16 +48,5 @@ final class ResourceTable {
         parts[2],
         parts[3].equals("namespaced"),
         new TreeSet<>(List.of(parts[4].split(",", -1))));
-  }
-
-  private static String text(String file) {
-    try (InputStream in = ResourceTable.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing in the jar of jop-controller-gen");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

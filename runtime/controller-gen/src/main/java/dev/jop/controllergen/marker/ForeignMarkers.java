@@ -140,6 +140,7 @@ final class ForeignMarkers {
   }
 
   private static Schema rule(AnnotationUse use, Schema schema) {
+    ValidationMarker.requireType(schema);
     return schema.withRule(
         new Rule(
             use.text("value"),

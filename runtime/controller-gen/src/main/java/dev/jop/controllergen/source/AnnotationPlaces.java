@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,19 @@ final class AnnotationPlaces {
     if (use.container().isEmpty() && use.element().getAnnotationMirrors().contains(use.mirror())) {
       return false;
     }
-    @Nullable TreePath declaration = trees.getPath(use.element());
+    return tellAt(use.element(), kind, use, value, message)
+        || accessor(use.element())
+            .filter(method -> tellAt(method, kind, use, value, message))
+            .isPresent();
+  }
+
+  private boolean tellAt(
+      Element element,
+      Diagnostic.Kind kind,
+      AnnotationUse use,
+      Optional<String> value,
+      String message) {
+    @Nullable TreePath declaration = trees.getPath(element);
     Optional<AnnotationTree> found =
         declaration == null ? Optional.empty() : find(use, declaration);
     found.ifPresent(
@@ -53,6 +67,20 @@ final class AnnotationPlaces {
                 value.<Tree>flatMap(name -> value(annotation, name)).orElse(annotation),
                 declaration.getCompilationUnit()));
     return found.isPresent();
+  }
+
+  /** Where else the annotations of a record's component can stand: the method that reads it. */
+  private static Optional<? extends Element> accessor(Element field) {
+    return Optional.ofNullable(field.getEnclosingElement())
+        .filter(TypeElement.class::isInstance)
+        .flatMap(
+            type ->
+                ((TypeElement) type)
+                    .getRecordComponents().stream()
+                        .filter(
+                            component -> component.getSimpleName().equals(field.getSimpleName()))
+                        .map(RecordComponentElement::getAccessor)
+                        .findFirst());
   }
 
   private Optional<AnnotationTree> find(AnnotationUse use, TreePath declaration) {

@@ -190,7 +190,7 @@ public record AnnotationUse(
   private Object value(String name) {
     Object value = values.get(name);
     if (value == null) {
-      throw new IllegalStateException(
+      throw new InstallationException(
           "@"
               + name()
               + " on the class path has no value "

@@ -4,10 +4,7 @@ import dev.jop.controllergen.schema.JsonText;
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.jop.controllergen.source.JarText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +55,7 @@ final class BuiltInTypes {
     if (lines.length > 0) {
       return;
     }
-    try (InputStream in = BuiltInTypes.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing in the jar of jop-controller-gen");
-      }
-      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    lines = JarText.read(BuiltInTypes.class, RESOURCE).split("\n");
     types = (Map<?, ?>) JsonText.parse(lines[0]);
   }
 

@@ -39,6 +39,9 @@ final class UnionReader {
   /** Returns the schema of any of the variants; empty after an error. */
   Optional<Schema> read(TypeElement type, Element site) {
     Optional<AnnotationUse> info = typeInfo(type, sources);
+    if (info.isEmpty() && JacksonRules.has(site, JsonTypeInfo.class)) {
+      return Optional.empty(); // told by JacksonRules already, that it belongs on the type
+    }
     if (info.isEmpty()) {
       sources
           .problems()
