@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Generates a project's manifests, from its sources as they are or as they will be. */
 public final class Manifests {
@@ -122,12 +123,15 @@ public final class Manifests {
   private static String describe(Path root, ManifestDiagnostic found) {
     String line = found.line() > 0 ? ":" + found.line() : "";
     String where = found.file().map(file -> root.relativize(file) + line + ": ").orElse("");
-    return where + withLinesIndented(found.message());
+    return where + arranged(found.message());
   }
 
-  /** Further lines, such as a rule with a caret below it, keep what they are indented by. */
-  private static String withLinesIndented(String message) {
+  /** In one line; but a rule with a caret below it stays as it is, since the place tells. */
+  private static String arranged(String message) {
     List<String> lines = message.lines().filter(line -> !line.isBlank()).toList();
+    if (lines.stream().noneMatch(line -> line.strip().equals("^"))) {
+      return lines.stream().map(String::strip).collect(Collectors.joining(" "));
+    }
     String further = String.join("\n", lines.subList(1, lines.size())).stripIndent();
     return (lines.get(0).strip() + "\n" + further.indent(2)).stripTrailing();
   }
