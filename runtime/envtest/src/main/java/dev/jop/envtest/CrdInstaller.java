@@ -1,5 +1,6 @@
 package dev.jop.envtest;
 
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -70,8 +71,16 @@ final class CrdInstaller implements AutoCloseable {
       if (e.getCode() == CONFLICT || (live != null && e.getCode() == NOT_FOUND)) {
         return false;
       }
-      throw new EnvironmentException("the server refuses " + manifest + ": " + e.getMessage(), e);
+      throw new EnvironmentException("the server refuses " + manifest + ": " + told(e), e);
     }
+  }
+
+  /** What the server says; the exception's own message repeats it with all of its parts. */
+  private static String told(KubernetesClientException e) {
+    @Nullable Status status = e.getStatus();
+    return status != null && status.getMessage() != null
+        ? status.getMessage()
+        : String.valueOf(e.getMessage());
   }
 
   private void delete(CrdManifest manifest) {
@@ -79,7 +88,7 @@ final class CrdInstaller implements AutoCloseable {
       client.raw(DEFINITIONS + "/" + manifest.name(), "DELETE", null);
     } catch (KubernetesClientException e) {
       if (e.getCode() != NOT_FOUND) {
-        throw new EnvironmentException("can't delete " + manifest + ": " + e.getMessage(), e);
+        throw new EnvironmentException("can't delete " + manifest + ": " + told(e), e);
       }
     }
   }
@@ -140,7 +149,7 @@ final class CrdInstaller implements AutoCloseable {
       if (e.getCode() == NOT_FOUND) {
         return null;
       }
-      throw new EnvironmentException("can't read " + path + ": " + e.getMessage(), e);
+      throw new EnvironmentException("can't read " + path + ": " + told(e), e);
     }
   }
 

@@ -45,6 +45,21 @@ record CrdManifest(ObjectNode tree, String origin) {
     return served;
   }
 
+  /**
+   * The same without a conversion that needs a service: a control plane without nodes can call
+   * none, and would refuse every object in a version that is not stored. A webhook with a URL
+   * stays.
+   */
+  CrdManifest withoutConversionByService() {
+    JsonNode webhook = tree.path("spec").path("conversion").path("webhook");
+    if (!webhook.path("clientConfig").has("service")) {
+      return this;
+    }
+    ObjectNode copy = tree.deepCopy();
+    copy.withObjectProperty("spec").remove("conversion");
+    return new CrdManifest(copy, origin);
+  }
+
   /** The JSON to send, with the resourceVersion of the live object when it replaces one. */
   String json(String resourceVersion) {
     ObjectNode copy = tree.deepCopy();

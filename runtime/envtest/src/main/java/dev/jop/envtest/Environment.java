@@ -49,7 +49,7 @@ public final class Environment implements AutoCloseable {
     boolean installed = false;
     try {
       if (!manifests.isEmpty()) {
-        environment.crds(installer -> installer.install(manifests));
+        environment.install(manifests);
       }
       installed = true;
       return environment;
@@ -150,18 +150,21 @@ public final class Environment implements AutoCloseable {
    * Creates or updates the definitions in YAML and JSON files and folders, and waits until the
    * server serves them.
    *
+   * <p>A conversion webhook behind a service is left out, unless it is an existing cluster: there
+   * are no services to call. Objects then keep their fields from version to version.
+   *
    * @throws EnvironmentException when a path is missing, a definition is refused or isn't served in
    *     time
    */
   public void installCrds(Path... filesOrFolders) {
     List<CrdManifest> manifests = CrdFiles.read(List.of(filesOrFolders), options.crdOptions());
-    crds(installer -> installer.install(manifests));
+    install(manifests);
   }
 
   /** Creates or updates definitions, and waits until the server serves them. */
   public void installCrds(CustomResourceDefinition... definitions) {
     List<CrdManifest> manifests = CrdManifest.of(definitions);
-    crds(installer -> installer.install(manifests));
+    install(manifests);
   }
 
   /**
@@ -177,6 +180,14 @@ public final class Environment implements AutoCloseable {
   public void uninstallCrds(CustomResourceDefinition... definitions) {
     List<CrdManifest> manifests = CrdManifest.of(definitions);
     crds(installer -> installer.uninstall(manifests));
+  }
+
+  private void install(List<CrdManifest> manifests) {
+    List<CrdManifest> reachable =
+        options.existingCluster()
+            ? manifests
+            : manifests.stream().map(CrdManifest::withoutConversionByService).toList();
+    crds(installer -> installer.install(reachable));
   }
 
   private void crds(Consumer<CrdInstaller> work) {

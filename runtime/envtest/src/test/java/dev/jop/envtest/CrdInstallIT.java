@@ -8,16 +8,20 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CrdInstallIT {
   private static final Path FOLDER = Path.of("src/test/resources/crds");
   private static final Path SEVERAL = FOLDER.resolve("1-several.yaml");
   private static final Path UPDATE = FOLDER.resolve("2-update.yaml");
+  private static final Path CONVERTED = Path.of("src/test/resources/converted.yaml");
   private static final String DEFINITIONS =
       "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/";
 
@@ -127,6 +131,59 @@ class CrdInstallIT {
         .hasCauseInstanceOf(KubernetesClientException.class)
         .hasMessageContaining("broken.test.jop.dev")
         .hasMessageContaining("spec.scope");
+  }
+
+  @Test
+  void saysInAShortMessageWhichFileTheServerRefuses(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("broken.yaml"),
+            Files.readString(CONVERTED).replace("type: integer", "type: number of cars"));
+
+    assertThatThrownBy(() -> environment.installCrds(file))
+        .message()
+        .startsWith(
+            "the server refuses the definition ferries.test.jop.dev of "
+                + file
+                + ": CustomResourceDefinition.apiextensions.k8s.io \"ferries.test.jop.dev\" is invalid: ")
+        .contains("Unsupported value: \"number of cars\"")
+        .doesNotContain("Status(", "https://");
+  }
+
+  @Test
+  void servesEachVersionWhenNoServiceIsThereToConvert() {
+    environment.installCrds(CONVERTED);
+    try {
+      client.raw(
+          "/apis/test.jop.dev/v1/ferries",
+          "POST",
+          """
+          {"apiVersion":"test.jop.dev/v1","kind":"Ferry","metadata":{"name":"a"},"spec":{"cars":7}}
+          """);
+
+      assertThat(client.raw("/apis/test.jop.dev/v2/ferries/a"))
+          .contains("\"apiVersion\":\"test.jop.dev/v2\"", "\"cars\":7");
+    } finally {
+      environment.uninstallCrds(CONVERTED);
+    }
+  }
+
+  @Test
+  void keepsAConversionWebhookThatHasAUrl(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("url.yaml"),
+            Files.readString(CONVERTED)
+                .replaceFirst("service: .*", "url: https://127.0.0.1:1/convert")
+                .replace(
+                    "served: true\n      storage: false", "served: false\n      storage: false"));
+    environment.installCrds(file);
+    try {
+      assertThat(client.raw(DEFINITIONS + "ferries.test.jop.dev"))
+          .contains("\"url\":\"https://127.0.0.1:1/convert\"");
+    } finally {
+      environment.uninstallCrds(file);
+    }
   }
 
   @Test
