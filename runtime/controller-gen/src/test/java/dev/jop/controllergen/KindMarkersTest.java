@@ -261,7 +261,7 @@ class KindMarkersTest {
             (annotation == null ? "" : annotation) + "@Group(\"" + group + "\") @Version(\"v1\")\n",
             "Void",
             GenerateOptions.defaults());
-    assertThat(result.diagnostics()).singleElement();
+    assertThat(result.diagnostics()).hasSize(1);
     assertThat(result.diagnostics().get(0).message())
         .startsWith("the group " + group + " is the Kubernetes community's, ")
         .endsWith(message);
