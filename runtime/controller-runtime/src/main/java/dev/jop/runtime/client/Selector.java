@@ -20,11 +20,15 @@ public final class Selector {
               + "(?<not>!)\\s*(?<absent>[\\w./-]+)"
               + "|(?<setKey>[\\w./-]+)\\s+(?<set>in|notin)\\s*\\((?<values>[^()]*)\\)"
               + "|(?<key>[\\w./-]+)\\s*(?<operator>==|=|!=)\\s*(?<value>[\\w.-]*)"
-              + "|(?<numberKey>[\\w./-]+)\\s*(?<comparison>[<>])\\s*(?<number>-?\\d{1,18})"
+              + "|(?<numberKey>[\\w./-]+)\\s*(?<comparison>[<>])\\s*(?<number>\\d+)"
               + "|(?<present>[\\w./-]+)"
-              + ")\\s*(?:,|$)");
+              + ")\\s*(?<comma>,|$)");
 
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+  private static final String NAME = "[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
+  private static final String DOMAIN =
+      "(?=.{1,253}/)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*";
+  private static final Pattern KEY = Pattern.compile("(?:" + DOMAIN + "/)?" + NAME);
+  private static final Pattern VALUE = Pattern.compile("(?:" + NAME + ")?");
 
   private final List<Requirement> requirements;
 
@@ -40,13 +44,15 @@ public final class Selector {
   public static Selector parse(String selector) {
     List<Requirement> requirements = new ArrayList<>();
     Matcher matcher = REQUIREMENT.matcher(selector);
+    boolean more = !selector.isBlank();
     int at = 0;
-    while (at < selector.length()) {
-      if (!matcher.find(at) || matcher.start() != at || matcher.end() == at) {
+    while (more) {
+      if (!matcher.find(at) || matcher.start() != at) {
         throw new IllegalArgumentException(
             "not a label selector: \"" + selector + "\", at \"" + selector.substring(at) + "\"");
       }
       requirements.add(Requirement.of(matcher));
+      more = matcher.group("comma").equals(",");
       at = matcher.end();
     }
     return new Selector(requirements);
@@ -72,6 +78,24 @@ public final class Selector {
   }
 
   private record Requirement(String key, Operator operator, Set<String> values) {
+
+    Requirement {
+      refuseUnless(KEY.matcher(key).matches(), key, "the key of a label");
+      for (String value : values) {
+        refuseUnless(VALUE.matcher(value).matches(), value, "the value of a label");
+      }
+      if (operator == Operator.GREATER_THAN || operator == Operator.LESS_THAN) {
+        String limit = values.iterator().next();
+        refuseUnless(number(limit) != null, limit, "a number of 64 bits");
+      }
+    }
+
+    private static void refuseUnless(boolean right, String part, String what) {
+      if (!right) {
+        throw new IllegalArgumentException(
+            "not a label selector: \"" + part + "\" cannot be " + what);
+      }
+    }
 
     static Requirement of(Matcher matcher) {
       if (matcher.group("not") != null) {
@@ -106,17 +130,24 @@ public final class Selector {
         case NOT_IN -> value == null || !values.contains(value);
         case EXISTS -> value != null;
         case DOES_NOT_EXIST -> value == null;
-        case GREATER_THAN -> isNumber(value) && Long.parseLong(value) > limit();
-        case LESS_THAN -> isNumber(value) && Long.parseLong(value) < limit();
+        case GREATER_THAN -> compare(value) > 0;
+        case LESS_THAN -> compare(value) < 0;
       };
     }
 
-    private long limit() {
-      return Long.parseLong(values.iterator().next());
+    /** How a label's value compares to the limit; 0 also if it is none that compares. */
+    private int compare(@Nullable String value) {
+      Long limit = number(values.iterator().next());
+      Long number = value == null ? null : number(value);
+      return number == null || limit == null ? 0 : number.compareTo(limit);
     }
 
-    private static boolean isNumber(@Nullable String value) {
-      return value != null && NUMBER.matcher(value).matches();
+    private static @Nullable Long number(String value) {
+      try {
+        return Long.valueOf(value);
+      } catch (NumberFormatException e) {
+        return null;
+      }
     }
   }
 }

@@ -41,7 +41,10 @@ class SelectorTest {
         "size>11                     | true",
         "size > 12                   | false",
         "size<13,app                 | true",
-        "size<-1                     | false",
+        "size<9223372036854775807    | true",
+        "' '                         | true",
+        "missing notin ()            | true",
+        "example.com/owned in (,a)   | true",
         "app>1                       | false",
         "missing<1                   | false",
       })
@@ -53,6 +56,48 @@ class SelectorTest {
   @ValueSource(strings = {"app=", "in", "notin=x"})
   void takesOddButValidNames(String selector) {
     Selector.parse(selector);
+  }
+
+  /** Each was held against {@code labels.Parse} of apimachinery 0.37.2. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app=web,",
+        ",",
+        ",app",
+        "app,,tier",
+        "app in web",
+        "app in (web",
+        "app in (db web)",
+        "app=a b",
+        "app!",
+        "!app=web",
+        "-app",
+        "app.",
+        "a/b/c",
+        "A.b/c",
+        "app=web_",
+        "size>",
+        "size>x",
+        "size<-1",
+        "size>9223372036854775808",
+      })
+  void refusesWhatTheApiServerRefuses(String selector) {
+    assertThatThrownBy(() -> Selector.parse(selector))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("not a label selector: ");
+  }
+
+  @Test
+  void takesNamesOfUpTo63Characters() {
+    String longest = "n".repeat(63);
+
+    Selector.parse(longest + "=" + longest);
+
+    assertThatThrownBy(() -> Selector.parse(longest + "n=x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Selector.parse("x=n" + longest))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
