@@ -24,8 +24,7 @@ final class Deltas {
           deltas.set(end, next); // the richer of two deletions stays (I20)
         }
       } else if (end > 0 && last.type() == Delta.Type.ADDED) {
-        deltas.remove(end); // it went before, came and went: it only went, later
-        deltas.set(end - 1, next);
+        deltas.remove(end); // of another that came and went nobody has to know
       } else if (last.type() == Delta.Type.UPDATED || last.type() == Delta.Type.SYNC) {
         deltas.set(end, next);
       } else {

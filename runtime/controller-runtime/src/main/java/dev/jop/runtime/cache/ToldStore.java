@@ -76,9 +76,14 @@ final class ToldStore {
 
   /** Takes out an object that went, in its last state. */
   void delete(StoredObject object) {
-    if (!isReplayed(object) && objects.remove(object.key()) != null) {
-      tell(backlog -> backlog.delete(object, false));
+    StoredObject known = objects.get(object.key());
+    if (known == null
+        || ResourceVersions.isOlder(object.resourceVersion(), known.resourceVersion())) {
+      return; // what is known came later, be it the same or another
     }
+    objects.remove(known.key());
+    boolean same = known.uid().equals(object.uid());
+    tell(backlog -> backlog.delete(same ? object : known, !same)); // I41
   }
 
   /** Takes out what is gone unseen. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeltaFifoTest {
 
   /** An object in one of its states. */
-  private record Item(String name, int state) {}
+  private record Item(String name, int uid, int state) {}
 
   private final DeltaFifo<Item> fifo = new DeltaFifo<>(Item::name, 4);
 
@@ -69,6 +69,18 @@ class DeltaFifoTest {
     assertThat(together(added, updated, deleted("a", 2, false)))
         .containsExactly(new Delta<>(Delta.Type.ADDED, null, item("a", 2)), deleted("a", 2, false));
     assertThat(together(updated, deleted("a", 2, false))).containsExactly(deleted("a", 2, false));
+  }
+
+  @Test
+  void forgetsAnotherOfTheSameNameThatCameAndWent() {
+    Delta<Item> other = new Delta<>(Delta.Type.ADDED, null, new Item("a", 2, 3));
+    Delta<Item> otherGone = new Delta<>(Delta.Type.DELETED, null, new Item("a", 2, 4));
+    Delta<Item> third = new Delta<>(Delta.Type.ADDED, null, new Item("a", 3, 5));
+
+    assertThat(together(deleted("a", 2, false), other, otherGone))
+        .containsExactly(deleted("a", 2, false));
+    assertThat(together(deleted("a", 2, true), other, otherGone, third))
+        .containsExactly(deleted("a", 2, true), third);
   }
 
   @Test
@@ -155,7 +167,7 @@ class DeltaFifoTest {
   private static void change(
       DeltaFifo<Item> queue, Map<String, Item> truth, String name, int step, Random random) {
     Item before = truth.get(name);
-    Item after = new Item(name, step);
+    Item after = new Item(name, before == null ? step : before.uid(), step);
     if (before == null) {
       truth.put(name, after);
       queue.add(after);
@@ -179,7 +191,11 @@ class DeltaFifoTest {
       case ADDED, REPLACED -> assertThat(told.put(name, delta.object())).isNull();
       case UPDATED -> assertThat(told.put(name, delta.object())).isEqualTo(delta.old());
       case SYNC -> assertThat(told.put(name, delta.object())).isNotNull();
-      case DELETED, DELETED_FINAL_STATE_UNKNOWN -> assertThat(told.remove(name)).isNotNull();
+      case DELETED, DELETED_FINAL_STATE_UNKNOWN ->
+          assertThat(told.remove(name))
+              .extracting(Item::uid)
+              .as("whose end is told")
+              .isEqualTo(delta.object().uid());
     }
   }
 
@@ -201,7 +217,7 @@ class DeltaFifoTest {
   }
 
   private static Item item(String name, int state) {
-    return new Item(name, state);
+    return new Item(name, 1, state);
   }
 
   private static Delta<Item> deleted(String name, int state, boolean unknown) {

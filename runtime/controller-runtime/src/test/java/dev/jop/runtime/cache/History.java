@@ -46,6 +46,7 @@ final class History<T extends HasMetadata> implements ResourceEventHandler<T> {
     } else if (event instanceof DeleteEvent<T> delete) {
       tell((delete.isFinalStateUnknown() ? "lost " : "delete ") + name + " " + version);
       check(before != null, "was not there");
+      check(before == null || before.uid().equals(event.object().uid()), "was another one");
       known.remove(name);
     } else if (event instanceof GenericEvent<T>) {
       check(false, "is told by no informer");

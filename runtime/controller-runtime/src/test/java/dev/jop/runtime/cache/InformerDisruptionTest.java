@@ -108,16 +108,7 @@ class InformerDisruptionTest {
     objects.put("a");
     informed.awaitTheSame(history);
     String replayed = String.join("", objects.eventsAfter(0).events());
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              informed.server().behave((later, other) -> false);
-              MisbehavingServer.begin(exchange);
-              MisbehavingServer.write(exchange, replayed + ServedObjects.bookmark(107, false));
-              return true;
-            });
-    informed.server().cutWatches();
+    writeOnce(replayed + ServedObjects.bookmark(107, false));
     objects.put("last");
 
     informed.awaitTheSame(history);
@@ -153,6 +144,51 @@ class InformerDisruptionTest {
         .endsWith("update a 108", "update b 107", "create last 109")
         .hasSize(8);
     assertThat(history.violations()).isEmpty();
+  }
+
+  @Test
+  void takesNoDeletionOfAnObjectForThatOfTheOneThatCameAfterIt() {
+    History<ConfigMap> history = startAndListen();
+    objects.delete("a");
+    objects.put("a");
+    informed.awaitTheSame(history);
+    String deletion = objects.changesAfter(105).get(0).event();
+    writeOnce(deletion + ServedObjects.bookmark(107, false));
+    objects.put("last");
+
+    informed.awaitTheSame(history);
+    assertThat(history.events()).endsWith("delete a 106", "create a 107", "create last 108");
+    assertThat(history.violations()).isEmpty();
+  }
+
+  @Test
+  void tellsOfTheEndOfTheObjectThatIsKnownWhenItIsAnotherThatWent() {
+    History<ConfigMap> history = startAndListen();
+    informed.server().stopListening();
+    objects.delete("a");
+    objects.put("a");
+    objects.delete("a");
+    String lastDeletion = objects.changesAfter(107).get(0).event();
+    writeOnce(lastDeletion);
+    informed.server().listenAgain();
+
+    informed.awaitTheSame(history);
+    assertThat(history.events()).hasSize(6).endsWith("lost a 101");
+    assertThat(history.violations()).isEmpty();
+  }
+
+  /** Lets the next watch say this and end. */
+  private void writeOnce(String text) {
+    informed
+        .server()
+        .behave(
+            (exchange, query) -> {
+              informed.server().behave((later, other) -> false);
+              MisbehavingServer.begin(exchange);
+              MisbehavingServer.write(exchange, text);
+              return true;
+            });
+    informed.server().cutWatches();
   }
 
   private History<ConfigMap> startAndListen() {
