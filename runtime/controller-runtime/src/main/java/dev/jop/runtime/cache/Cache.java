@@ -40,8 +40,8 @@ public interface Cache extends Reader, AutoCloseable {
    * it carries nothing but metadata as long as nobody wants more.
    *
    * <p>A watch ends with its last handler, unless somebody goes on reading the kind ({@link
-   * CacheOptions#idleTimeout}). What is asked for later begins anew, also of an informer that was
-   * kept, but without indexes that were added to it and not to this cache ({@link #indexField}).
+   * CacheOptions#idleTimeout}). What is asked for later begins anew with the indexes that it had,
+   * also of an informer that was kept.
    *
    * @throws IllegalArgumentException if the options name namespaces for a cluster-scoped kind (K25)
    */
@@ -54,8 +54,8 @@ public interface Cache extends Reader, AutoCloseable {
 
   /**
    * Ends the informer of a kind with all its handlers, and waits for them unless a handler calls. A
-   * later read or {@link #informer} begins anew; handlers are not taken along (K20). Does nothing
-   * if there is none.
+   * later read or {@link #informer} begins anew; handlers are not taken along (K20), nor indexes
+   * but those of {@link #indexField}. Does nothing if there is none.
    */
   void removeInformer(ResourceType<?> type);
 

@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
  *     them while the cache runs
  * @param kinds what is different for kinds, in every form that they are read in (K29)
  * @param resyncPeriod after how long every object is told to handlers again, without a request to
- *     the API server (K27); 10 hours by default, a tenth more or less at random for each kind
+ *     the API server (K27); 10 hours by default, a tenth more or less at random; zero for never
  * @param syncTimeout how long a read waits for a kind that is not synced yet, 2 minutes by default
  * @param idleTimeout how long a watch goes on whose last handler has left, 1 minute by default; if
  *     somebody reads the kind in this time it stays

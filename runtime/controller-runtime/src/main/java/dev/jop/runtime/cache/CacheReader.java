@@ -25,7 +25,6 @@ final class CacheReader implements Reader {
   private final InformerCache cache;
   private final RestClient rest;
   private final SharedObjects sharedObjects;
-  private final Misfits misfits = new Misfits();
   private final boolean shares;
 
   /**
@@ -58,7 +57,7 @@ final class CacheReader implements Reader {
       try {
         objects.add(object(informer, stored, type));
       } catch (CodecException e) { // of this object alone, and until it changes
-        misfits.report(informer, stored, e);
+        informer.misfits().report(stored, e);
       }
     }
     return objects;
@@ -71,25 +70,26 @@ final class CacheReader implements Reader {
 
   private <T extends HasMetadata> T object(
       KindInformer informer, StoredObject stored, ResourceType<T> type) {
-    return shares || informer.sharesReads(stored.key().namespace())
+    return shares || informer.feeds().shareReads(stored.key().namespace())
         ? sharedObjects.get(stored, type)
         : Codec.shared().decode(stored.json(), type);
   }
 
   private KindInformer synced(ResourceType<?> type, String namespace) {
     KindInformer informer = cache.toRead(type);
-    if (!informer.hasSynced(namespace)) {
-      await(informer, type, namespace);
+    while (!informer.feeds().haveSynced(namespace) && !await(informer, type, namespace)) {
+      informer = cache.toRead(type);
     }
     return informer;
   }
 
-  private void await(KindInformer informer, ResourceType<?> type, String namespace) {
+  /** Waits until an informer has synced; false if it has ended for want of use before. */
+  private boolean await(KindInformer informer, ResourceType<?> type, String namespace) {
     Duration timeout = cache.options().syncTimeout();
     Duration patience = timeout.compareTo(PATIENCE) < 0 ? timeout : PATIENCE;
     try {
       if (informer.waitForSync(namespace, patience)) {
-        return;
+        return true;
       }
       if (!informer.isClosed() && patience.compareTo(timeout) < 0) {
         LOG.warn(
@@ -98,12 +98,15 @@ final class CacheReader implements Reader {
             patience,
             reason(informer, type, namespace));
         if (informer.waitForSync(namespace, timeout.minus(patience))) {
-          return;
+          return true;
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ApiException("interrupted while waiting for " + type.plural(), e); // K5
+    }
+    if (!informer.use()) {
+      return false;
     }
     if (informer.isClosed()) {
       throw new IllegalStateException(
@@ -121,9 +124,11 @@ final class CacheReader implements Reader {
 
   private String reason(KindInformer informer, ResourceType<?> type, String namespace) {
     String where =
-        informer.pendingSpec(namespace).map(spec -> spec.source().namespace()).orElse("");
+        Optional.ofNullable(informer.feeds().pending(namespace))
+            .map(feed -> feed.spec().source().namespace())
+            .orElse("");
     String missing = MissingRights.of(rest, type, where);
-    String error = informer.lastError().map(ApiException::getMessage).orElse("");
+    String error = informer.feeds().lastError().map(ApiException::getMessage).orElse("");
     return (missing.isEmpty() ? "" : ": " + missing) + (error.isEmpty() ? "" : ": " + error);
   }
 }

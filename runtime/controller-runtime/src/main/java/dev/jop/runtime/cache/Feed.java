@@ -14,15 +14,15 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A reflector that brings objects into an informer, and the transform on their way. The informer
- * takes what it brings until it {@link #retire}s.
+ * A reflector that brings objects into a store, and the transform on their way. The store takes
+ * what it brings until it {@link #retire}s.
  */
 final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
   private final FeedSpec spec;
-  private final KindInformer informer;
+  private final FedStore store;
   private final Reflector reflector;
   private final ObjectParser parser;
   private final CountDownLatch syncedOrRetired = new CountDownLatch(1);
@@ -30,11 +30,11 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
   private volatile boolean synced;
   private volatile boolean retired;
 
-  Feed(FeedSpec spec, KindInformer informer) {
+  Feed(FeedSpec spec, FedStore store, ReflectorOptions options) {
     this.spec = spec;
-    this.informer = informer;
+    this.store = store;
     this.parser = new ObjectParser(spec.config().managedFields());
-    this.reflector = new Reflector(spec.source(), this, parser, informer.reflectorOptions());
+    this.reflector = new Reflector(spec.source(), this, parser, options);
   }
 
   FeedSpec spec() {
@@ -83,7 +83,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
   @Override
   public void replace(Collection<StoredObject> objects, String version) {
     if (spec.config().keepsAll()) {
-      informer.replace(this, objects);
+      store.replace(this, objects);
     } else {
       List<StoredObject> kept = new ArrayList<>(objects.size());
       for (StoredObject object : objects) {
@@ -92,7 +92,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
           kept.add(transformed);
         }
       }
-      informer.replace(this, kept);
+      store.replace(this, kept);
     }
     resourceVersion = version;
   }
@@ -101,7 +101,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
   public void put(StoredObject object) {
     StoredObject transformed = transformed(object);
     if (transformed != null) {
-      informer.put(this, transformed);
+      store.put(this, transformed);
     }
     resourceVersion = object.resourceVersion();
   }
@@ -109,7 +109,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
   @Override
   public void delete(StoredObject object) {
     StoredObject transformed = transformed(object);
-    informer.delete(this, transformed == null ? object : transformed);
+    store.delete(this, transformed == null ? object : transformed);
     resourceVersion = object.resourceVersion();
   }
 
@@ -132,7 +132,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
           spec.source().type(),
           object,
           e);
-      return informer.store().get(object.key());
+      return store.objects().get(object.key());
     }
   }
 

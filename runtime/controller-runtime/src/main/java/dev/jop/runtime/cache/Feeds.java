@@ -71,6 +71,25 @@ record Feeds(ResourceType<?> kind, Map<String, Feed> byNamespace) {
     return feed.hasSynced() ? null : feed;
   }
 
+  /**
+   * Whether everything of a namespace, or of all if it is empty, was brought in once.
+   *
+   * @throws UnknownNamespaceException if none brings in that namespace (K10)
+   */
+  boolean haveSynced(String namespace) {
+    return pending(namespace) == null;
+  }
+
+  /** What brings in a namespace; nothing if it is not held. */
+  Optional<FeedSpec> specOf(String namespace) {
+    return Optional.ofNullable(of(namespace)).map(Feed::spec);
+  }
+
+  /** Whether readers of objects in a namespace share them. */
+  boolean shareReads(String namespace) {
+    return specOf(namespace).filter(spec -> spec.config().sharedReads()).isPresent();
+  }
+
   /** Whether all have brought in everything, not counting one. */
   boolean haveSyncedBut(@Nullable Feed one) {
     return all().stream().allMatch(feed -> feed == one || feed.hasSynced());

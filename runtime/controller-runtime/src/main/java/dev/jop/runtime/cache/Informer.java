@@ -28,7 +28,7 @@ public interface Informer<T extends HasMetadata> {
   /**
    * Adds a handler that is told of everything again and again, as updates that change nothing.
    *
-   * @param resyncPeriod after how long; less than a second counts as one (I31)
+   * @param resyncPeriod after how long; less than a second counts as one (I31), zero is never
    * @throws IllegalStateException if the informer is closed (I30)
    */
   Registration addHandler(ResourceEventHandler<T> handler, Duration resyncPeriod);

@@ -11,6 +11,7 @@ import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.thread.Threads;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,8 @@ final class InformerCache implements Cache, SnapshotReader {
   private final CacheReader reader;
   private final CacheReader sharedReader;
   private final Map<GroupVersionKind, KindInformer> informers = new ConcurrentHashMap<>();
-  private final Map<GroupVersionKind, Map<String, FieldIndex<?>>> indexes = new HashMap<>();
+  private final Map<GroupVersionKind, List<IndexFunctions>> indexes = new HashMap<>();
+  private final Map<GroupVersionKind, List<IndexFunctions>> indexesOfEnded = new HashMap<>();
   private final double jitter = 0.9 + ThreadLocalRandom.current().nextDouble(0.2);
   private volatile CacheOptions options;
   private volatile State state = State.NEW;
@@ -64,8 +66,7 @@ final class InformerCache implements Cache, SnapshotReader {
 
   @Override
   public <T extends HasMetadata> Informer<T> informer(ResourceType<T> type) {
-    Duration own = options.kind(type).resyncPeriod();
-    Duration asked = own.isZero() ? options.resyncPeriod() : own;
+    Duration asked = options.kind(type).resyncPeriod().apply(options.resyncPeriod());
     long nanos = (long) (TimeUnit.NANOSECONDS.convert(asked) * jitter);
     return new SharedIndexInformer<>(
         kindInformer(type), () -> kindInformer(type), type, Duration.ofNanos(nanos));
@@ -106,9 +107,8 @@ final class InformerCache implements Cache, SnapshotReader {
               ReflectorOptions.defaults().withErrorHandler(options.watchErrorHandler()),
               idle -> Threads.start("idle-" + type.plural(), () -> endWhenIdle(idle)));
       informer.setFeeds(plan);
-      for (FieldIndex<?> index : indexes.getOrDefault(type.kind(), Map.of()).values()) {
-        index.addTo(informer);
-      }
+      List<IndexFunctions> known = indexes.getOrDefault(type.kind(), List.of());
+      indexesOfEnded.getOrDefault(type.kind(), known).forEach(informer::addIndexes);
       if (state == State.STARTED) {
         informer.start();
       }
@@ -141,6 +141,7 @@ final class InformerCache implements Cache, SnapshotReader {
     long left = informer.endIfIdle(timeout);
     if (left == 0 && informer.isClosed()) {
       informers.remove(informer.kind().kind(), informer);
+      indexesOfEnded.put(informer.kind().kind(), informer.indexes());
     }
     return left;
   }
@@ -150,6 +151,7 @@ final class InformerCache implements Cache, SnapshotReader {
     KindInformer removed;
     synchronized (this) {
       removed = informers.remove(type.kind());
+      indexesOfEnded.remove(type.kind());
     }
     if (removed != null) {
       removed.close();
@@ -159,9 +161,9 @@ final class InformerCache implements Cache, SnapshotReader {
   @Override
   public synchronized <T extends HasMetadata> void indexField(
       ResourceType<T> type, String field, Function<ObjectView<T>, Collection<String>> values) {
-    FieldIndex<T> index = new FieldIndex<>(type, Query.indexOf(field), values);
-    index.addTo(kindInformer(type));
-    indexes.computeIfAbsent(type.kind(), kind -> new HashMap<>()).put(field, index);
+    IndexFunctions index = StoreIndexer.onStored(type, Map.of(Query.indexOf(field), values));
+    kindInformer(type).addIndexes(index);
+    indexes.computeIfAbsent(type.kind(), kind -> new ArrayList<>()).add(index);
   }
 
   @Override
@@ -236,6 +238,7 @@ final class InformerCache implements Cache, SnapshotReader {
       return Optional.empty();
     }
     return informer
+        .feeds()
         .specOf(key.namespace())
         .filter(spec -> !spec.isMetadata())
         .map(spec -> new Snapshot(stored.json(), spec.config().keepsAll()));
@@ -249,14 +252,5 @@ final class InformerCache implements Cache, SnapshotReader {
       open = List.copyOf(informers.values());
     }
     open.forEach(KindInformer::close);
-  }
-
-  /** An index that a kind's informer gets, and its successor if it ends. */
-  private record FieldIndex<T extends HasMetadata>(
-      ResourceType<T> type, String name, Function<ObjectView<T>, Collection<String>> values) {
-
-    void addTo(KindInformer informer) {
-      new StoreIndexer<>(() -> informer, type).addIndexers(Map.of(name, values));
-    }
   }
 }

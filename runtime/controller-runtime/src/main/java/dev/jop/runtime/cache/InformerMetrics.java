@@ -4,7 +4,8 @@ package dev.jop.runtime.cache;
  * What an informer counts and measures, under the names that client-go gives it, and {@code jop_}
  * where it has none. What grows and shrinks is read from {@link InformerState} instead.
  *
- * <p>Called by the informer's threads in the midst of their work: must be quick and must not throw.
+ * <p>Called by the informer's threads in the midst of their work: must be quick. What is thrown is
+ * passed over, and logged once for an informer.
  */
 public interface InformerMetrics {
 

@@ -1,55 +1,38 @@
 package dev.jop.runtime.cache;
 
-import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.scheme.ResourceType;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One kind's reflectors, the store that they fill, and the handlers that are told.
+ * One kind's reflectors, the store that they fill, and the handlers that are told: how they begin,
+ * are used and end.
  *
  * <p>A reflector, in its {@link Feed}, brings in the objects of a namespace, or of all. They write
- * the store, which tells the handlers then, so whoever hears of a change can read it. That happens
- * under this informer's lock, and so does a handler join: it misses nothing and is told nothing
- * twice (I26). Handlers run in threads of their own, each with a backlog of its own; readers of the
- * store take no lock.
+ * the {@link FedStore}, which tells the handlers then, so whoever hears of a change can read it.
+ * That happens under this informer's lock, and so does a handler join: it misses nothing and is
+ * told nothing twice (I26). Handlers run in threads of their own, each with a backlog of its own;
+ * readers of the store take no lock.
  *
- * <p>Nothing is told before every feed has brought everything once; then handlers are told of all
- * at once, and from then on of changes. When feeds are exchanged later, for other namespaces or for
- * whole objects instead of metadata, the store and the handlers go on: the new feed's first list is
- * compared with what is stored.
- *
- * <p>Indexes that look into objects wait while there is only metadata to look into.
+ * <p>It ends when it is closed, or with its last handler if nobody reads it.
  */
 final class KindInformer implements AutoCloseable {
 
   private final ResourceType<?> kind;
-  private final ToldStore store = new ToldStore();
-  private final Map<String, Function<StoredObject, Collection<String>>> waitingIndexes =
-      new HashMap<>();
   private final Object lock = new Object();
+  private final FedStore store;
   private final InformerMetrics metrics;
+  private final Misfits misfits;
   private final ReflectorOptions options;
   private final Consumer<KindInformer> onIdle;
   private final Usage usage = new Usage();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile WatchErrorHandler errorHandler;
-  private volatile Feeds feeds;
   private boolean started;
-  private volatile boolean metadata;
-  private boolean mayHoldMetadata;
-  private long idleSince;
-  private boolean idle;
   private volatile boolean closed;
 
   /**
@@ -66,10 +49,12 @@ final class KindInformer implements AutoCloseable {
       ReflectorOptions options,
       Consumer<KindInformer> onIdle) {
     this.kind = kind;
-    this.feeds = Feeds.none(kind);
-    this.metrics =
-        provider.create(
-            kind, new InformerGauges(store.objects(), this::lastResourceVersion, this::backlogs));
+    this.store = new FedStore(kind, lock);
+    InformerState state =
+        new InformerGauges(
+            store.objects(), () -> store.feeds().lastResourceVersion(), this::backlogs);
+    this.metrics = new ContainedMetrics(kind, provider.create(kind, state));
+    this.misfits = new Misfits(kind, store.objects(), metrics);
     this.options =
         options.withMetrics(metrics).withErrorHandler(error -> errorHandler.failed(error));
     this.errorHandler = options.onError();
@@ -84,9 +69,9 @@ final class KindInformer implements AutoCloseable {
     return metrics;
   }
 
-  /** How the reflectors of feeds wait and what they tell. */
-  ReflectorOptions reflectorOptions() {
-    return options;
+  /** Reports objects that do not fit a reader's type. */
+  Misfits misfits() {
+    return misfits;
   }
 
   /**
@@ -103,15 +88,8 @@ final class KindInformer implements AutoCloseable {
     }
   }
 
-  /** The version of the whole up to which every change was taken (I38). */
-  String lastResourceVersion() {
-    return feeds.lastResourceVersion();
-  }
-
   private int[] backlogs() {
-    synchronized (lock) {
-      return store.listeners().stream().mapToInt(Listener::backlogLength).toArray();
-    }
+    return store.listeners().stream().mapToInt(Listener::backlogLength).toArray();
   }
 
   /** The objects as they are kept. */
@@ -120,38 +98,23 @@ final class KindInformer implements AutoCloseable {
   }
 
   /**
-   * Exchanges feeds: those that stay the same go on, others end and begin. Objects that no feed
-   * covers any more are told as deleted. Does not wait for what ends.
+   * Exchanges feeds. Does not wait for what ends.
    *
    * @param specs what to bring in, by namespace
    * @throws IllegalStateException if it is closed
    */
   void setFeeds(Map<String, FeedSpec> specs) {
-    List<Feed> ended = new ArrayList<>();
+    List<Feed> ended;
     synchronized (lock) {
       refuseIfClosed();
-      Feeds next = feeds.exchanged(specs, spec -> new Feed(spec, this));
-      List<Feed> begun = new ArrayList<>(next.all());
-      begun.removeAll(feeds.all());
-      ended.addAll(feeds.all());
-      ended.removeAll(next.all());
-      ended.forEach(Feed::retire);
-      feeds = next;
-      metadata = next.areMetadata();
-      store.removeIf(key -> !next.cover(key));
-      mayHoldMetadata = metadata || (mayHoldMetadata && !store.objects().all().isEmpty());
-      addWaitingIndexes();
-      if (started) {
-        settle(null);
-        begun.forEach(Feed::start);
-      }
+      ended = store.exchange(specs, options, started);
     }
     ended.forEach(Feed::stop);
   }
 
   /** What brings objects in now. */
-  Collection<Feed> feeds() {
-    return feeds.all();
+  Feeds feeds() {
+    return store.feeds();
   }
 
   /** Whether what is brought in is enough for this type of the kind. */
@@ -161,7 +124,7 @@ final class KindInformer implements AutoCloseable {
 
   /** Whether no more than metadata is brought in. */
   boolean isMetadata() {
-    return metadata;
+    return store.isMetadata();
   }
 
   /**
@@ -177,7 +140,7 @@ final class KindInformer implements AutoCloseable {
         return false;
       }
       started = true;
-      feeds.all().forEach(Feed::start);
+      feeds().all().forEach(Feed::start);
       return true;
     }
   }
@@ -186,21 +149,25 @@ final class KindInformer implements AutoCloseable {
     return closed;
   }
 
-  /** Whether everything was brought in once. */
-  boolean hasSynced() {
-    return hasSynced("");
-  }
-
   /**
-   * Waits until everything of a namespace was brought in once, or the informer is closed.
+   * Waits until everything of a namespace was brought in once, or the informer is closed. Whoever
+   * waits uses it; if it has ended for want of use, this does not wait.
    *
    * @param namespace the namespace, empty for all
    * @return whether it was, within that time
    * @throws UnknownNamespaceException if no feed brings in that namespace (K10)
    */
   boolean waitForSync(String namespace, Duration timeout) throws InterruptedException {
+    try {
+      return usage.beginWait() && isSyncedWithin(namespace, timeout);
+    } finally {
+      usage.endWait();
+    }
+  }
+
+  private boolean isSyncedWithin(String namespace, Duration timeout) throws InterruptedException {
     long until = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
-    for (Feed feed = feeds.pending(namespace); feed != null; feed = feeds.pending(namespace)) {
+    for (Feed feed = feeds().pending(namespace); feed != null; feed = feeds().pending(namespace)) {
       long left = until - System.nanoTime();
       if (left <= 0 || closed) {
         return false;
@@ -210,47 +177,18 @@ final class KindInformer implements AutoCloseable {
     return !closed;
   }
 
-  /** Whether everything of a namespace, or of all if it is empty, was brought in once. */
-  boolean hasSynced(String namespace) {
-    return feeds.pending(namespace) == null;
+  /**
+   * Adds indexes; those that look into whole objects as soon as there are any.
+   *
+   * @throws IllegalArgumentException if there is an index of one of these names; then none is added
+   */
+  void addIndexes(IndexFunctions functions) {
+    store.addIndexes(functions);
   }
 
-  /** What has not brought in everything yet of a namespace, or of all if it is empty. */
-  Optional<FeedSpec> pendingSpec(String namespace) {
-    return Optional.ofNullable(feeds.pending(namespace)).map(Feed::spec);
-  }
-
-  /** What brings in a namespace; nothing if it is not held. */
-  Optional<FeedSpec> specOf(String namespace) {
-    return Optional.ofNullable(feeds.of(namespace)).map(Feed::spec);
-  }
-
-  /** Whether readers of objects in a namespace share them. */
-  boolean sharesReads(String namespace) {
-    Feed feed = feeds.of(namespace);
-    return feed != null && feed.spec().config().sharedReads();
-  }
-
-  Optional<ApiException> lastError() {
-    return feeds.lastError();
-  }
-
-  /** Adds indexes; those that look into whole objects as soon as there are any. */
-  void addIndexes(
-      Map<String, Function<StoredObject, Collection<String>>> functions, boolean onMetadata) {
-    synchronized (lock) {
-      for (String name : functions.keySet()) {
-        if (waitingIndexes.containsKey(name)) {
-          throw new IllegalArgumentException("there is an index " + name + " already");
-        }
-      }
-      if (onMetadata || !mayHoldMetadata) {
-        store.objects().addIndexes(functions);
-      } else {
-        store.objects().refuseKnown(functions.keySet());
-        waitingIndexes.putAll(functions);
-      }
-    }
+  /** All indexes that were added. */
+  List<IndexFunctions> indexes() {
+    return store.indexes();
   }
 
   /** Adds a handler, which is told of everything first. */
@@ -258,27 +196,18 @@ final class KindInformer implements AutoCloseable {
     synchronized (lock) {
       refuseIfClosed(); // I30
       store.add(listener);
-      listener.start();
     }
   }
 
   /** Tells a handler of everything again, but not of what it was not told yet. */
   void resync(Listener<?> listener) {
-    synchronized (lock) {
-      store.resync(listener);
-    }
+    store.resync(listener);
   }
 
   void remove(Listener<?> listener) {
     boolean becomesIdle;
     synchronized (lock) {
-      boolean last = store.remove(listener) && !closed;
-      becomesIdle = last && !idle;
-      if (last) {
-        usage.forget();
-        idleSince = System.nanoTime();
-        idle = true;
-      }
+      becomesIdle = store.remove(listener) && !closed && usage.lastHandlerLeft(System.nanoTime());
     }
     if (becomesIdle) {
       onIdle.accept(this);
@@ -291,19 +220,19 @@ final class KindInformer implements AutoCloseable {
   }
 
   /**
-   * Takes no handlers any more, if the last one left so long ago and nobody has read since. Whoever
-   * calls has to {@link #close} it then.
+   * Takes no handlers any more, if the last one left so long ago and nobody reads or has read
+   * since. Whoever calls has to {@link #close} it then.
    *
    * @param nanos how long ago
    * @return after how long to ask again; 0 if it has ended, or goes on
    */
   long endIfIdle(long nanos) {
     synchronized (lock) {
-      long left = nanos - (System.nanoTime() - idleSince);
+      long left = nanos - usage.idleTime(System.nanoTime());
       if (left > 0 && !closed) {
         return left;
       }
-      idle = false;
+      usage.endIdleness();
       closed |= store.listeners().isEmpty() && usage.end();
       return 0;
     }
@@ -331,7 +260,7 @@ final class KindInformer implements AutoCloseable {
     synchronized (lock) {
       closed = true;
       open = store.listeners();
-      ended = List.copyOf(feeds.all());
+      ended = List.copyOf(feeds().all());
     }
     end.countDown();
     ended.forEach(Feed::stop);
@@ -345,52 +274,5 @@ final class KindInformer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     metrics.close();
-  }
-
-  /** Takes everything that a feed has. */
-  void replace(Feed feed, Collection<StoredObject> objects) {
-    synchronized (lock) {
-      if (!feed.isRetired()) {
-        store.replace(feed.spec()::covers, objects);
-        settle(feed);
-      }
-    }
-  }
-
-  void put(Feed feed, StoredObject object) {
-    synchronized (lock) {
-      if (!feed.isRetired()) {
-        store.put(object);
-      }
-    }
-  }
-
-  void delete(Feed feed, StoredObject object) {
-    synchronized (lock) {
-      if (!feed.isRetired()) {
-        store.delete(object);
-      }
-    }
-  }
-
-  /**
-   * Does what waits for every feed to have synced, if this one is the last, then lets readers in.
-   */
-  private void settle(@Nullable Feed synced) {
-    if (feeds.haveSyncedBut(synced)) {
-      mayHoldMetadata = metadata;
-      addWaitingIndexes();
-      store.begin();
-    }
-    if (synced != null) {
-      synced.markSynced();
-    }
-  }
-
-  private void addWaitingIndexes() {
-    if (!mayHoldMetadata && !waitingIndexes.isEmpty()) {
-      store.objects().addIndexes(waitingIndexes);
-      waitingIndexes.clear();
-    }
   }
 }

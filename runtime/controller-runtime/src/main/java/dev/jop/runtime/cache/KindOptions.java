@@ -10,16 +10,16 @@ import java.util.function.UnaryOperator;
  * @param config changes what the kind inherits; nothing by default
  * @param namespaces the namespaces that are held of this kind, each with what is different in it;
  *     empty (the default) for those of the cache
- * @param resyncPeriod after how long every object of this kind is told to handlers again; zero (the
- *     default) for the cache's period
+ * @param resyncPeriod changes after how long every object of this kind is told to handlers again;
+ *     nothing by default
  */
 public record KindOptions(
     UnaryOperator<CacheConfig> config,
     Map<String, UnaryOperator<CacheConfig>> namespaces,
-    Duration resyncPeriod) {
+    UnaryOperator<Duration> resyncPeriod) {
 
   private static final KindOptions DEFAULTS =
-      new KindOptions(UnaryOperator.identity(), Map.of(), Duration.ZERO);
+      new KindOptions(UnaryOperator.identity(), Map.of(), UnaryOperator.identity());
 
   /** Copies the map. */
   public KindOptions {
@@ -51,8 +51,8 @@ public record KindOptions(
     return new KindOptions(config, namespaces, resyncPeriod);
   }
 
-  /** The same with another time between resyncs of this kind. */
+  /** The same with another time between resyncs of this kind; zero for none. */
   public KindOptions withResyncPeriod(Duration resyncPeriod) {
-    return new KindOptions(config, namespaces, resyncPeriod);
+    return new KindOptions(config, namespaces, inherited -> resyncPeriod);
   }
 }

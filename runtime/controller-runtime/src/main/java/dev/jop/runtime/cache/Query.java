@@ -11,7 +11,7 @@ import java.util.List;
  * A list's options, put to a store: an index finds the candidates, the rest is looked at one by
  * one.
  *
- * @param namespace the namespace, empty for all
+ * @param namespace the namespace, also if it is a field that names it; empty for all
  * @param labels what labels must be like
  * @param fields the values that fields must have: name and namespace by themselves, others by the
  *     index for them
@@ -29,11 +29,26 @@ record Query(String namespace, Selector labels, List<FieldMatch> fields, int lim
    *     fields (K16)
    */
   static Query of(ListOptions options, boolean namespaced) {
+    List<FieldMatch> fields = FieldMatch.parse(options.fieldSelector());
+    String namespace = namespaced ? options.namespace() : "";
+    if (namespaced && namespace.isEmpty()) {
+      namespace = namespaceOf(fields);
+    }
     return new Query(
-        namespaced ? options.namespace() : "",
+        namespace,
         Selector.parse(options.labelSelector()),
-        FieldMatch.parse(options.fieldSelector()),
+        fields,
         options.limit() == 0 ? Integer.MAX_VALUE : options.limit());
+  }
+
+  /** The namespace that fields name; empty if they name none. */
+  private static String namespaceOf(List<FieldMatch> fields) {
+    for (FieldMatch match : fields) {
+      if (match.field().equals(NAMESPACE)) {
+        return match.value();
+      }
+    }
+    return "";
   }
 
   /** The name of the index for a field. */

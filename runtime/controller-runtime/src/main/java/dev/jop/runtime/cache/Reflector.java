@@ -83,7 +83,11 @@ public final class Reflector implements AutoCloseable {
       ReflectorStore<ObjectView<T>> store,
       ReflectorOptions options) {
     source.refuseToGive(type);
-    return new Reflector(source, new ViewStore<>(store, type), new ObjectParser(), options);
+    return new Reflector(
+        source,
+        new ViewStore<>(store, type),
+        new ObjectParser(),
+        options.withMetrics(new ContainedMetrics(type, options.metrics())));
   }
 
   /**

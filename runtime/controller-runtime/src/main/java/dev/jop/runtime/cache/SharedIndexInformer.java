@@ -25,7 +25,6 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedIndexInformer.class);
   private static final Duration SHORTEST_RESYNC = Duration.ofSeconds(1);
-  private static final Duration NO_RESYNC = Duration.ofNanos(Long.MAX_VALUE);
 
   private final Supplier<KindInformer> successor;
   private final ResourceType<T> type;
@@ -37,7 +36,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
    *
    * @param successor gives what is seen from then on when that has ended for want of use
    * @param resyncPeriod after how long handlers that do not say otherwise are told of everything
-   *     again
+   *     again; zero for never
    */
   SharedIndexInformer(
       KindInformer kind,
@@ -93,7 +92,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
     source.refuseToGive(type);
     KindInformer kind = new KindInformer(type, metrics, options, idle -> {});
     kind.setFeeds(Map.of(source.namespace(), FeedSpec.of(source)));
-    return new SharedIndexInformer<>(kind, () -> kind, type, NO_RESYNC);
+    return new SharedIndexInformer<>(kind, () -> kind, type, Duration.ZERO);
   }
 
   /** What to use. Only a cache ends informers that nobody uses. */
@@ -129,7 +128,7 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   @Override
   public boolean hasSynced() {
-    return kind.hasSynced();
+    return kind.feeds().haveSynced("");
   }
 
   @Override
@@ -148,12 +147,12 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   @Override
   public String lastResourceVersion() {
-    return kind.lastResourceVersion();
+    return kind.feeds().lastResourceVersion();
   }
 
   @Override
   public Optional<ApiException> lastError() {
-    return kind.lastError();
+    return kind.feeds().lastError();
   }
 
   @Override
@@ -163,19 +162,25 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   @Override
   public Registration addHandler(ResourceEventHandler<T> handler, Duration resyncPeriod) {
-    Duration period =
-        resyncPeriod.compareTo(SHORTEST_RESYNC) < 0 ? SHORTEST_RESYNC : resyncPeriod; // I31
     KindInformer current = inUse();
     Listener<T> listener =
         new Listener<>(
             type,
             handler,
             current.metrics(),
-            TimeUnit.NANOSECONDS.convert(period),
+            resyncNanos(resyncPeriod),
             current::resync,
             current::remove);
     current.add(listener);
     return listener;
+  }
+
+  private static long resyncNanos(Duration period) {
+    if (period.isZero() || period.isNegative()) {
+      return Long.MAX_VALUE;
+    }
+    return TimeUnit.NANOSECONDS.convert(
+        period.compareTo(SHORTEST_RESYNC) < 0 ? SHORTEST_RESYNC : period); // I31
   }
 
   /**

@@ -60,9 +60,16 @@ record StoreIndexer<T extends HasMetadata>(Supplier<KindInformer> informer, Reso
 
   @Override
   public void addIndexers(Map<String, Function<ObjectView<T>, Collection<String>>> functions) {
-    Map<String, Function<StoredObject, Collection<String>>> onStored = new HashMap<>();
-    functions.forEach((name, function) -> onStored.put(name, o -> values(function, view(o))));
-    informer.get().addIndexes(onStored, type.isMetadata());
+    informer.get().addIndexes(onStored(type, functions));
+  }
+
+  /** Indexes of objects of a type, for a store. */
+  static <T extends HasMetadata> IndexFunctions onStored(
+      ResourceType<T> type, Map<String, Function<ObjectView<T>, Collection<String>>> functions) {
+    Map<String, Function<StoredObject, Collection<String>>> byName = new HashMap<>();
+    functions.forEach(
+        (name, function) -> byName.put(name, o -> values(function, new StoredView<>(o, type))));
+    return new IndexFunctions(byName, type.isMetadata());
   }
 
   /**

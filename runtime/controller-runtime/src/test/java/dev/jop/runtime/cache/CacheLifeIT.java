@@ -12,6 +12,7 @@ import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.LiveThreads;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -217,7 +218,7 @@ class CacheLifeIT {
         Cache.create(TestServer.rest(), options.withIdleTimeout(Duration.ofMinutes(1)))) {
       Informer<ConfigMap> informer = patient.informer(ConfigMap.class);
       patient.start();
-      long before = threads();
+      int before = threads();
       for (int i = 0; i < 100; i++) {
         informer.addHandler(events::add).close();
       }
@@ -273,10 +274,8 @@ class CacheLifeIT {
         .hasMessageContaining("closed");
   }
 
-  private static long threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().endsWith("-configmaps"))
-        .count();
+  private static int threads() {
+    return LiveThreads.endingWith("-configmaps").size();
   }
 
   private ConfigMap configMap(String name) {

@@ -215,6 +215,10 @@ class CacheSelectionIT {
         .hasMessageContaining(there);
     assertThatThrownBy(() -> cache.list(ConfigMap.class, ListOptions.inNamespace(there)))
         .isInstanceOf(UnknownNamespaceException.class);
+    assertThatThrownBy(
+            () -> cache.list(ConfigMap.class, ALL.withFieldSelector("metadata.namespace=" + there)))
+        .isInstanceOf(UnknownNamespaceException.class)
+        .hasMessageContaining(there);
     cache.close();
 
     cache = cache(CacheOptions.defaults());

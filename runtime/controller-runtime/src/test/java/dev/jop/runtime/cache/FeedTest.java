@@ -43,7 +43,7 @@ class FeedTest {
                           return object;
                         }));
     informer.setFeeds(FeedSpec.plan(rest, options, TYPE));
-    Feed feed = informer.feeds().iterator().next();
+    Feed feed = informer.feeds().all().iterator().next();
 
     feed.replace(List.of(object("a", 1), object("b", 2)), "2");
     feed.put(object("a", 3));

@@ -232,36 +232,4 @@ class InformerHandlersTest {
     registration.close();
     registration.close();
   }
-
-  @Test
-  @Tag("I23")
-  @Tag("I31")
-  void tellsThoseWhoWantItOfEverythingAgainAtMostEverySecond() {
-    History<ConfigMap> resynced = new History<>();
-    long start = System.nanoTime();
-    informer.addHandler(resynced, Duration.ofMillis(1));
-    History<ConfigMap> other = informed.listen();
-    informer.start();
-    informed.awaitTheSame(resynced, other);
-
-    Await.until("a second resync", () -> resynced.events().size() >= 15);
-    assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(2_000_000_000L);
-    assertThat(resynced.events().subList(5, 10)).allMatch(event -> event.startsWith("sync"));
-    assertThat(other.events()).hasSize(5);
-    assertThat(resynced.violations()).isEmpty();
-  }
-
-  @Test
-  @Tag("K27")
-  void tellsOfEverythingAgainWithoutARequest() {
-    try (InformedServer patient = new InformedServer(Duration.ofMinutes(2))) {
-      History<ConfigMap> resynced = new History<>();
-      patient.informer().addHandler(resynced, Duration.ofSeconds(1));
-      patient.informer().start();
-
-      Await.until("a resync", () -> resynced.events().size() >= 10);
-      assertThat(resynced.events().subList(5, 10)).allMatch(event -> event.startsWith("sync"));
-      assertThat(patient.server().requests()).containsExactly("initial");
-    }
-  }
 }

@@ -63,7 +63,7 @@ class KindInformerTest {
         default -> change(random);
       }
     }
-    informer.feeds().forEach(this::list);
+    informer.feeds().all().forEach(this::list);
 
     Map<String, Integer> held = new TreeMap<>();
     informer.store().all().forEach(o -> held.put(o.key().name(), version(o)));
@@ -93,7 +93,8 @@ class KindInformerTest {
 
   private void widen() {
     metadata = false;
-    exchange(informer.feeds().stream().map(feed -> feed.spec().source().namespace()).toList());
+    exchange(
+        informer.feeds().all().stream().map(feed -> feed.spec().source().namespace()).toList());
   }
 
   private void listen() {
@@ -103,7 +104,7 @@ class KindInformerTest {
   }
 
   private Feed any(Random random) {
-    List<Feed> feeds = List.copyOf(informer.feeds());
+    List<Feed> feeds = List.copyOf(informer.feeds().all());
     return feeds.get(random.nextInt(feeds.size()));
   }
 
@@ -130,7 +131,7 @@ class KindInformerTest {
     } else {
       server.put(key, at);
     }
-    for (Feed feed : informer.feeds()) {
+    for (Feed feed : informer.feeds().all()) {
       if (feed.hasSynced() && feed.spec().covers(key) && deletes) {
         feed.delete(object(key, at));
       } else if (feed.hasSynced() && feed.spec().covers(key)) {
@@ -143,7 +144,7 @@ class KindInformerTest {
     Map<String, Integer> covered = new TreeMap<>();
     server.forEach(
         (key, at) -> {
-          if (informer.feeds().stream().anyMatch(feed -> feed.spec().covers(key))) {
+          if (informer.feeds().all().stream().anyMatch(feed -> feed.spec().covers(key))) {
             covered.put(key.name(), at);
           }
         });

@@ -43,6 +43,16 @@ class QueryTest {
     assertThat(names("letter=a\\\\b")).containsExactly("a\\b");
   }
 
+  @Test
+  void asksForTheNamespaceThatAFieldNames() {
+    ListOptions there =
+        ListOptions.defaults().withFieldSelector("metadata.name=a,metadata.namespace=there");
+
+    assertThat(Query.of(there, true).namespace()).isEqualTo("there");
+    assertThat(Query.of(there, false).namespace()).isEmpty();
+    assertThat(Query.of(ListOptions.inNamespace("here"), true).namespace()).isEqualTo("here");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a", "=a", "a!=b", "a=b=c", "a=b\\", "a=\\b", "a=b,c"})
   void refusesWhatAnApiServerWouldNotTakeOrIsNoExactMatch(String selector) {

@@ -3,7 +3,10 @@ package dev.jop.runtime.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.Await;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +85,48 @@ class UnrulyCodeTest {
     informer.start();
 
     informed.awaitTheSame();
+  }
+
+  @Test
+  void goesOnWhenItsMetricsFailInWhateverWay() {
+    AtomicInteger calls = new AtomicInteger();
+    InformerMetrics failing =
+        (InformerMetrics)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {InformerMetrics.class},
+                (proxy, method, arguments) -> {
+                  if (calls.incrementAndGet() % 2 == 0) {
+                    throw new StackOverflowError();
+                  }
+                  throw new IllegalStateException("no room for numbers");
+                });
+    AtomicInteger refusals = new AtomicInteger(3);
+    informed
+        .server()
+        .behave(
+            (exchange, query) -> {
+              boolean refused = refusals.getAndDecrement() > 0;
+              if (refused) {
+                MisbehavingServer.refuse(exchange, 403, "Forbidden");
+              }
+              return refused;
+            });
+    ResourceType<ConfigMap> type = ResourceType.of(ConfigMap.class);
+    History<ConfigMap> history = new History<>();
+    try (RestClient rest = informed.server().connect();
+        SharedIndexInformer<ConfigMap> counted =
+            SharedIndexInformer.create(
+                ListWatch.of(rest, type), type, (any, state) -> failing, MirroredServer.HASTY)) {
+      counted.addHandler(history);
+      counted.start();
+      Await.until("the list", () -> history.state().equals(objects.versions()));
+      informed.server().cutWatches();
+      objects.put("a");
+
+      Await.until("the change", () -> history.state().equals(objects.versions()));
+    }
+    assertThat(calls).as("three refusals, a list, two watches, six events").hasValueGreaterThan(11);
   }
 
   @Test
