@@ -3,14 +3,16 @@ package dev.jop.runtime.cache;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 
 /**
  * Answers each request badly, in one of many ways that a seed chooses: the n-th request of a run is
@@ -32,6 +34,7 @@ final class Chaos implements MisbehavingServer.Behaviour {
     END_AMID_AN_OBJECT,
     END_AT_ONCE,
     STALL,
+    PAUSE,
     DRIP,
     DUPLICATE,
     REORDER,
@@ -40,6 +43,9 @@ final class Chaos implements MisbehavingServer.Behaviour {
     NO_BOOKMARK,
     FORGET_PAGES
   }
+
+  /** After how long of silence the reflector is to give a watch up. */
+  static final Duration IDLE = Duration.ofMillis(50);
 
   private static final int[] REFUSALS = {401, 403, 404, 408, 429, 500, 502, 503, 504};
 
@@ -70,7 +76,7 @@ final class Chaos implements MisbehavingServer.Behaviour {
     if (over) {
       return false;
     }
-    Random random = new Random(seed * 1_000_003 + requests.getAndIncrement());
+    RandomGenerator random = new SplittableRandom(seed * 1_000_003 + requests.getAndIncrement());
     Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
     done.merge(fault, 1, Integer::sum);
     switch (fault) {
@@ -105,8 +111,12 @@ final class Chaos implements MisbehavingServer.Behaviour {
     }
   }
 
-  private boolean list(HttpExchange exchange, Fault fault, Random random) throws IOException {
-    if (fault == Fault.CUT || fault == Fault.END_AMID_AN_OBJECT || fault == Fault.STALL) {
+  private boolean list(HttpExchange exchange, Fault fault, RandomGenerator random)
+      throws IOException {
+    if (fault == Fault.CUT
+        || fault == Fault.END_AMID_AN_OBJECT
+        || fault == Fault.STALL
+        || fault == Fault.PAUSE) {
       send(exchange, server.objects().list(false), fault, random);
       return true;
     }
@@ -114,7 +124,7 @@ final class Chaos implements MisbehavingServer.Behaviour {
   }
 
   private boolean watch(
-      HttpExchange exchange, Map<String, String> query, Fault fault, Random random)
+      HttpExchange exchange, Map<String, String> query, Fault fault, RandomGenerator random)
       throws IOException {
     if (fault == Fault.NONE) {
       return false;
@@ -147,7 +157,7 @@ final class Chaos implements MisbehavingServer.Behaviour {
   }
 
   private static List<String> events(
-      List<ServedObjects.Change> changes, Fault fault, Random random) {
+      List<ServedObjects.Change> changes, Fault fault, RandomGenerator random) {
     List<ServedObjects.Change> sent = new ArrayList<>(changes);
     if (fault == Fault.DUPLICATE && !sent.isEmpty()) {
       int from = random.nextInt(sent.size());
@@ -169,7 +179,7 @@ final class Chaos implements MisbehavingServer.Behaviour {
     return sent.stream().map(ServedObjects.Change::event).toList();
   }
 
-  private void send(HttpExchange exchange, String text, Fault fault, Random random)
+  private void send(HttpExchange exchange, String text, Fault fault, RandomGenerator random)
       throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (exchange.getResponseCode() == -1) {
@@ -185,6 +195,11 @@ final class Chaos implements MisbehavingServer.Behaviour {
       case STALL -> {
         write(exchange, Arrays.copyOf(bytes, length));
         server.fallSilent();
+      }
+      case PAUSE -> { // as 30 seconds are to the default of two minutes
+        write(exchange, Arrays.copyOf(bytes, length));
+        server.fallSilent(IDLE.dividedBy(4));
+        write(exchange, Arrays.copyOfRange(bytes, length, bytes.length));
       }
       case DRIP -> {
         for (byte b : bytes) {

@@ -41,7 +41,7 @@ class ChaosTest {
   @MethodSource("seeds")
   void endsWithWhatTheServerHasAndHistoriesThatExplainIt(long seed) {
     Random random = new Random(seed);
-    try (InformedServer informed = new InformedServer(Duration.ofMillis(50))) {
+    try (InformedServer informed = new InformedServer(Chaos.IDLE)) {
       MisbehavingServer server = informed.server();
       server.offerInitialEvents(random.nextInt(3) > 0);
       server.haveWatchCache(random.nextBoolean());

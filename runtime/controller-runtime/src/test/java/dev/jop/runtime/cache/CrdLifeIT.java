@@ -6,11 +6,15 @@ import dev.jop.envtest.Environment;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.Gadget;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -19,17 +23,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A kind that goes while it is followed, and comes back with other objects. */
+/** A kind that goes while it is followed, and comes back with other objects, or as another. */
 class CrdLifeIT {
 
   private static final Path CRD = Path.of("src/test/resources/gadget-crd.yaml");
   private static final ResourceType<Gadget> TYPE = ResourceType.of(Gadget.class);
+  private static final ResourceType<GenericKubernetesResource> V2 =
+      ResourceType.generic(
+          new GroupVersionKind("test.jop.dev", "v2", "Gadget"), TYPE.plural(), true);
 
   private static final Environment ENVIRONMENT = Environment.start();
   private static final RestClient REST = RestClient.create(ENVIRONMENT.config());
   private static final Client CLIENT = Client.live(REST);
 
+  @TempDir private Path folder;
   private final MisbehavingProxy proxy = new MisbehavingProxy(REST, 0);
   private final RestClient proxied = proxy.connect();
   private final CountedMetrics metrics = new CountedMetrics();
@@ -105,6 +114,65 @@ class CrdLifeIT {
     Await.until("the store", () -> stored().equals(Set.of("two", "three")));
     assertThat(history.violations()).isEmpty();
     assertThat(sizeOf("two")).isEqualTo(3);
+  }
+
+  @Test
+  void followsAKindThatComesBackWithAnotherScope() throws IOException {
+    deleteCrd();
+    Await.until("the deletions", () -> history.state().isEmpty());
+
+    installCrd(Files.readString(CRD).replace("scope: Namespaced", "scope: Cluster"));
+    CLIENT.create(Gadget.of(ObjectKey.of("two"), 3));
+
+    Await.until("the new gadget", () -> history.state().keySet().equals(Set.of("two")));
+    assertThat(informer.indexer().listKeys()).containsExactly(ObjectKey.of("two"));
+    assertThat(history.violations()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatHasGoneWhenAKindIsBackWithAnotherScopeThatNobodySawGo() throws IOException {
+    proxy.setAway(true);
+    deleteCrd();
+    installCrd(Files.readString(CRD).replace("scope: Namespaced", "scope: Cluster"));
+    CLIENT.create(Gadget.of(ObjectKey.of("two"), 3));
+    proxy.setAway(false);
+
+    Set<ObjectKey> back = Set.of(ObjectKey.of("two"));
+    Await.until("the store", () -> informer.indexer().listKeys().equals(back));
+    Await.until("the end of what was", () -> history.state().keySet().equals(Set.of("two")));
+    assertThat(history.events()).filteredOn(event -> event.startsWith("lost")).hasSize(2);
+    assertThat(history.violations()).isEmpty();
+  }
+
+  @Test
+  void goesOnWhereItWasWhenItsVersionIsServedAgain() throws IOException {
+    String served = Files.readString(CRD);
+    int at = served.indexOf("  - name: v1");
+    String other = served.substring(at).replace("name: v1", "name: v2");
+    String stored = served.substring(at).replace("storage: true", "storage: false");
+    installCrd(served.substring(0, at) + other + stored.replace("served: true", "served: false"));
+    Await.until(
+        "the version to be missed",
+        () -> informer.lastError().map(ApiException::code).filter(code -> code == 404).isPresent());
+    assertThat(stored()).containsExactlyInAnyOrder("one", "two");
+    CLIENT.delete(CLIENT.get(V2, key("two")).orElseThrow());
+    GenericKubernetesResource three = new GenericKubernetesResource();
+    three.setApiVersion("test.jop.dev/v2");
+    three.setKind("Gadget");
+    three.setMetadata(Gadget.of(key("three"), 3).getMetadata());
+    CLIENT.create(three);
+
+    installCrd(served.substring(0, at) + other + stored);
+
+    Await.until("the changes", () -> history.state().keySet().equals(Set.of("one", "three")));
+    Await.until("the store", () -> stored().equals(Set.of("one", "three")));
+    Await.until("all to be well", () -> informer.lastError().isEmpty());
+    assertThat(history.violations()).isEmpty();
+    assertThat(history.events()).filteredOn(event -> event.contains(" one ")).hasSize(1);
+  }
+
+  private void installCrd(String yaml) throws IOException {
+    ENVIRONMENT.installCrds(Files.writeString(folder.resolve("crd.yaml"), yaml));
   }
 
   private static void deleteCrd() {

@@ -24,9 +24,17 @@ final class MirroredServer implements AutoCloseable {
   private final RestClient rest = server.connect();
   private final Mirror mirror = new Mirror();
   private final CountedMetrics metrics = new CountedMetrics();
-  private final Reflector reflector = reflector(rest);
+  private final Duration idle;
+  private final Reflector reflector;
 
   MirroredServer() {
+    this(HASTY.idle());
+  }
+
+  /** One whose reflector gives a silent watch up after this time. */
+  MirroredServer(Duration idle) {
+    this.idle = idle;
+    reflector = reflector(rest);
     server.objects().putAll("a", "b", "c", "d", "e"); // versions 101 to 105
   }
 
@@ -72,7 +80,7 @@ final class MirroredServer implements AutoCloseable {
         ListWatch.of(rest, ResourceType.of(ConfigMap.class)),
         mirror,
         new ObjectParser(),
-        HASTY.withMetrics(metrics));
+        HASTY.withIdle(idle).withMetrics(metrics));
   }
 
   void start() {

@@ -31,20 +31,20 @@ class MisfitsTest {
 
   @Test
   void remembersAllThatAreThereAndForgetsWhatIsGone() {
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 500; i++) {
       report(misfit("stays-" + i, 1));
     }
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 2000; i++) {
       StoredObject object = misfit("goes-" + i, 1);
       report(object);
       store.remove(object.key());
     }
-    assertThat(misfits.size()).isLessThanOrEqualTo(2001);
+    assertThat(misfits.size()).isLessThanOrEqualTo(1001);
     metrics.undecodable.set(0);
 
     store.all().forEach(this::report);
 
-    assertThat(store.all()).hasSize(1000);
+    assertThat(store.all()).hasSize(500);
     assertThat(metrics.undecodable).as("of those that stayed").hasValue(0);
   }
 

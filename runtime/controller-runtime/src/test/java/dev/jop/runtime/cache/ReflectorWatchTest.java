@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.testing.Await;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -170,6 +171,38 @@ class ReflectorWatchTest {
 
     mirrored.awaitRequest("watch 107");
     assertThat(mirrored.stored()).isEqualTo(mirrored.objects().versions());
+  }
+
+  /** A stall of 30 seconds against the default of two minutes, all of it twenty times as fast. */
+  @Test
+  void outlastsAStallThatIsShorterThanTheTimeAfterWhichAWatchIsGivenUp() {
+    Duration idle = ReflectorOptions.defaults().idle();
+    Duration stall = Duration.ofSeconds(30);
+    assertThat(idle).isEqualTo(stall.multipliedBy(4));
+    try (MirroredServer patient = new MirroredServer(idle.dividedBy(20))) {
+      patient.startAndForget();
+      patient
+          .server()
+          .behave(
+              (exchange, query) -> {
+                patient.objects().put("f");
+                patient.objects().delete("a");
+                String events = String.join("", patient.objects().eventsAfter(105).events());
+                int amidAnObject = events.length() / 3;
+                MisbehavingServer.begin(exchange);
+                MisbehavingServer.write(exchange, events.substring(0, amidAnObject));
+                patient.server().fallSilent(stall.dividedBy(20));
+                MisbehavingServer.write(exchange, events.substring(amidAnObject));
+                return patient.server().fallSilent();
+              });
+      patient.server().cutWatches();
+
+      patient.awaitRequest("watch 105");
+      patient.awaitTheSame();
+      assertThat(patient.requests()).containsExactly("watch 105");
+      assertThat(patient.replaced()).isEqualTo(1);
+      assertThat(patient.metrics().failures).isEmpty();
+    }
   }
 
   @Test

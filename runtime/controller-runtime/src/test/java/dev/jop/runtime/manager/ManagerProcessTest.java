@@ -121,7 +121,7 @@ class ManagerProcessTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(startsWithDefaultSignals());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=info", "-cp"));
     command.add(System.getProperty("java.class.path"));
@@ -134,6 +134,22 @@ class ManagerProcessTest {
             .start();
     processes.add(process);
     return process;
+  }
+
+  /**
+   * What starts a program that takes signals as usual, also where this one was started to ignore
+   * them, as {@code nohup} and a shell's {@code &} do. Nothing where env is not that of GNU.
+   */
+  private static List<String> startsWithDefaultSignals() throws IOException {
+    List<String> env = List.of("env", "--default-signal=INT,TERM");
+    List<String> attempt = new ArrayList<>(env);
+    attempt.add("true");
+    Process tried =
+        new ProcessBuilder(attempt)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return tried.onExit().join().exitValue() == 0 ? env : List.of();
   }
 
   private static void signal(Process process, String signal) throws Exception {
