@@ -15,7 +15,6 @@ import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.LiveThreads;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +47,7 @@ class CacheLifeIT {
   @Test
   @Tag("K2")
   void failsToReadWhatNoInformerFollowsIfItIsToldTo() {
-    client.create(configMap("one"));
+    client.create(TestObjects.configMap(namespace, "one"));
     try (Cache strict = Cache.create(TestServer.rest(), options.withFailOnMissingInformer(true))) {
       strict.informer(ConfigMap.class);
       strict.start();
@@ -77,7 +76,7 @@ class CacheLifeIT {
   @Tag("K3")
   @Tag("K4")
   void waitsOnlyInReadsAndGoesOnWhenTheRightComes() throws Exception {
-    client.create(configMap("one"));
+    client.create(TestObjects.configMap(namespace, "one"));
     ApiUser user = TestServer.environment().addUser("late-" + namespace);
     try (RestClient rest = RestClient.create(user.config());
         Cache late = Cache.create(rest, options)) {
@@ -150,8 +149,8 @@ class CacheLifeIT {
     cache.informer(ConfigMap.class).addHandler(events::add);
     cache.start();
 
-    client.create(configMap("one"));
-    client.create(configMap("two"));
+    client.create(TestObjects.configMap(namespace, "one"));
+    client.create(TestObjects.configMap(namespace, "two"));
 
     Await.until("the handler that reads", () -> secrets.equals(List.of(0, 0)));
     Await.until("the other handler", () -> events.size() == 2);
@@ -160,7 +159,7 @@ class CacheLifeIT {
   @Test
   @Tag("K20")
   void beginsAnewAfterAnInformerWasRemoved() {
-    client.create(configMap("one"));
+    client.create(TestObjects.configMap(namespace, "one"));
     cache.indexField(ConfigMap.class, "name", view -> List.of(view.key().name()));
     Informer<ConfigMap> removed = cache.informer(ConfigMap.class);
     removed.addHandler(events::add);
@@ -172,7 +171,7 @@ class CacheLifeIT {
 
     assertThatThrownBy(() -> removed.addHandler(events::add))
         .isInstanceOf(IllegalStateException.class);
-    client.create(configMap("two"));
+    client.create(TestObjects.configMap(namespace, "two"));
     ListOptions two = ListOptions.defaults().withFieldSelector("name=two");
     assertThat(cache.list(ConfigMap.class, two)).hasSize(1);
     assertThat(cache.list(ConfigMap.class)).hasSize(2);
@@ -188,7 +187,7 @@ class CacheLifeIT {
     Await.until("the handlers", () -> first.hasSynced() && second.hasSynced());
 
     first.close();
-    client.create(configMap("one"));
+    client.create(TestObjects.configMap(namespace, "one"));
     Await.until("the handler that stays", () -> events.size() == 1);
     second.close();
 
@@ -229,13 +228,13 @@ class CacheLifeIT {
 
   @Test
   void goesOnWithAnInformerThatSomebodyHeldWhileItsWatchHadEnded() {
-    client.create(configMap("one"));
+    client.create(TestObjects.configMap(namespace, "one"));
     Informer<ConfigMap> held = cache.informer(ConfigMap.class);
     Indexer<ConfigMap> indexer = held.indexer();
     cache.start();
     held.addHandler(event -> {}).close();
     Await.until("the end of the watch", ((SharedIndexInformer<ConfigMap>) held)::isStopped);
-    client.create(configMap("two"));
+    client.create(TestObjects.configMap(namespace, "two"));
 
     held.addHandler(events::add);
 
@@ -246,7 +245,7 @@ class CacheLifeIT {
   @Test
   @Tag("K27")
   void tellsOfEverythingAgain() {
-    client.create(configMap("one"));
+    client.create(TestObjects.configMap(namespace, "one"));
     try (Cache restless =
         Cache.create(
             TestServer.rest(),
@@ -276,14 +275,5 @@ class CacheLifeIT {
 
   private static int threads() {
     return LiveThreads.endingWith("-configmaps").size();
-  }
-
-  private ConfigMap configMap(String name) {
-    return new ConfigMapBuilder()
-        .withNewMetadata()
-        .withNamespace(namespace)
-        .withName(name)
-        .endMetadata()
-        .build();
   }
 }

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
  * is sent whole, for nobody can know what is missing behind what came too early; and the life of an
  * object is not put before the end of the one before it.
  */
-final class Chaos implements MisbehavingServer.Behaviour {
+final class Chaos implements Behaviour {
 
   /** What is done to a request. */
   enum Fault {

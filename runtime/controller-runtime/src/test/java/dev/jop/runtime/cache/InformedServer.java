@@ -66,6 +66,14 @@ final class InformedServer implements AutoCloseable {
     return history;
   }
 
+  /** The same, and starts; it has been told of everything then. */
+  History<ConfigMap> startAndListen() {
+    History<ConfigMap> history = listen();
+    informer.start();
+    awaitTheSame(history);
+    return history;
+  }
+
   /** What is stored: names and versions. */
   Map<String, Integer> stored() {
     Map<String, Integer> stored = new TreeMap<>();

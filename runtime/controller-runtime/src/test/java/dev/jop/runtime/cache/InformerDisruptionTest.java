@@ -5,27 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jop.runtime.testing.Await;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What handlers are told of what happened while no watch ran, or a bad one. */
 class InformerDisruptionTest {
 
-  private final InformedServer informed = new InformedServer();
+  @AutoClose private final InformedServer informed = new InformedServer();
   private final SharedIndexInformer<ConfigMap> informer = informed.informer();
   private final ServedObjects objects = informed.objects();
-
-  @AfterEach
-  void close() {
-    informed.close();
-  }
+  private final MisbehavingServer server = informed.server();
 
   @Test
   @Tag("I17")
   @Tag("I18")
   void tellsOfUnseenDeletionsBeforeAllElseThatAListBrings() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     informed.whileAway(
         true,
         () -> {
@@ -45,7 +41,7 @@ class InformerDisruptionTest {
   @Test
   @Tag("I32")
   void tellsOfNetEffectsOnceEachAfterTheWatchWasDisrupted() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     informed.whileAway(
         true,
         () -> {
@@ -68,7 +64,7 @@ class InformerDisruptionTest {
   @Test
   @Tag("I32")
   void tellsOfEverythingThatHappenedIfTheServerStillKnows() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     informed.whileAway(
         false,
         () -> {
@@ -88,7 +84,7 @@ class InformerDisruptionTest {
   @Test
   @Tag("I41")
   void tellsOfADeletionAndACreationWhenAnObjectWasReplacedUnseen() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     informed.whileAway(
         true,
         () -> {
@@ -103,12 +99,12 @@ class InformerDisruptionTest {
 
   @Test
   void takesNoStateOfAnObjectThatItHasLeftBehind() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     objects.put("a");
     objects.put("a");
     informed.awaitTheSame(history);
     String replayed = String.join("", objects.eventsAfter(0).events());
-    writeOnce(replayed + ServedObjects.bookmark(107, false));
+    server.behaveOnNextWatch(Behaviour.say(replayed + ServedObjects.bookmark(107, false)));
     objects.put("last");
 
     informed.awaitTheSame(history);
@@ -118,25 +114,19 @@ class InformerDisruptionTest {
 
   @Test
   void takesTheNewestStateOfAnObjectWhenEventsComeInTheWrongOrder() {
-    History<ConfigMap> history = startAndListen();
-    informed.server().stopListening();
+    History<ConfigMap> history = informed.startAndListen();
+    server.stopListening();
     objects.put("a");
     objects.put("b");
     objects.put("a");
     List<ServedObjects.Change> changes = objects.changesAfter(105);
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              informed.server().behave((later, other) -> false);
-              MisbehavingServer.begin(exchange);
-              for (int i : new int[] {2, 1, 0}) {
-                MisbehavingServer.write(exchange, changes.get(i).event());
-              }
-              MisbehavingServer.write(exchange, ServedObjects.bookmark(108, false));
-              return true;
-            });
-    informed.server().listenAgain();
+    server.behaveOnNextWatch(
+        Behaviour.say(
+            changes.get(2).event(),
+            changes.get(1).event(),
+            changes.get(0).event(),
+            ServedObjects.bookmark(108, false)));
+    server.listenAgain();
     objects.put("last");
 
     informed.awaitTheSame(history);
@@ -148,12 +138,12 @@ class InformerDisruptionTest {
 
   @Test
   void takesNoDeletionOfAnObjectForThatOfTheOneThatCameAfterIt() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     objects.delete("a");
     objects.put("a");
     informed.awaitTheSame(history);
     String deletion = objects.changesAfter(105).get(0).event();
-    writeOnce(deletion + ServedObjects.bookmark(107, false));
+    server.behaveOnNextWatch(Behaviour.say(deletion + ServedObjects.bookmark(107, false)));
     objects.put("last");
 
     informed.awaitTheSame(history);
@@ -163,38 +153,17 @@ class InformerDisruptionTest {
 
   @Test
   void tellsOfTheEndOfTheObjectThatIsKnownWhenItIsAnotherThatWent() {
-    History<ConfigMap> history = startAndListen();
-    informed.server().stopListening();
+    History<ConfigMap> history = informed.startAndListen();
+    server.stopListening();
     objects.delete("a");
     objects.put("a");
     objects.delete("a");
     String lastDeletion = objects.changesAfter(107).get(0).event();
-    writeOnce(lastDeletion);
-    informed.server().listenAgain();
+    server.behaveOnNextWatch(Behaviour.say(lastDeletion));
+    server.listenAgain();
 
     informed.awaitTheSame(history);
     assertThat(history.events()).hasSize(6).endsWith("lost a 101");
     assertThat(history.violations()).isEmpty();
-  }
-
-  /** Lets the next watch say this and end. */
-  private void writeOnce(String text) {
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              informed.server().behave((later, other) -> false);
-              MisbehavingServer.begin(exchange);
-              MisbehavingServer.write(exchange, text);
-              return true;
-            });
-    informed.server().cutWatches();
-  }
-
-  private History<ConfigMap> startAndListen() {
-    History<ConfigMap> history = informed.listen();
-    informer.start();
-    informed.awaitTheSame(history);
-    return history;
   }
 }

@@ -140,19 +140,14 @@ class InformerHandlersTest {
     List<String> read = new CopyOnWriteArrayList<>();
     informer.addHandler(
         event -> read.add(event.object().object().getMetadata().getResourceVersion()));
+    String all = String.join("", objects.initialEvents().events());
     informed
         .server()
         .behave(
-            (exchange, query) -> {
-              informed.server().behave((later, other) -> false);
-              MisbehavingServer.begin(exchange);
-              MisbehavingServer.write(
-                  exchange,
-                  (String.join("", objects.initialEvents().events())
-                          + ServedObjects.bookmark(105, true))
-                      .replaceFirst("\"data\":\\{.*\\}\\}", "\"data\":7}}"));
-              return true;
-            });
+            Behaviour.say(
+                    all.replaceFirst("\"data\":\\{.*\\}\\}", "\"data\":7}}"),
+                    ServedObjects.bookmark(105, true))
+                .times(1));
     informer.start();
     Await.until("the five", () -> informed.metrics().handled.get() == 5);
     assertThat(read).containsExactlyInAnyOrder("102", "103", "104", "105");

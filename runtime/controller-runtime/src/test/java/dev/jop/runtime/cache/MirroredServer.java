@@ -83,6 +83,18 @@ final class MirroredServer implements AutoCloseable {
         HASTY.withIdle(idle).withMetrics(metrics));
   }
 
+  /** A watch that ends because the server has lost its newest states; f comes meanwhile. */
+  Behaviour saysThatItWasRestored() {
+    return (exchange, query) -> {
+      MisbehavingServer.begin(exchange);
+      MisbehavingServer.write(exchange, ServedObjects.bookmark(900, false));
+      objects().put("f");
+      MisbehavingServer.write(
+          exchange, ServedObjects.event("ERROR", ServedObjects.status(410, "Expired", "restored")));
+      return true;
+    };
+  }
+
   void start() {
     reflector.start();
   }

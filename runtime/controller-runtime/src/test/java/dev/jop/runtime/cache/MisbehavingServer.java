@@ -28,14 +28,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class MisbehavingServer implements AutoCloseable {
 
-  /**
-   * What a test does to a request: true if it has answered. If it throws, the connection is cut.
-   */
-  @FunctionalInterface
-  interface Behaviour {
-    boolean answer(HttpExchange exchange, Map<String, String> query) throws IOException;
-  }
-
   private final ServedObjects objects = new ServedObjects();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -84,6 +76,12 @@ final class MisbehavingServer implements AutoCloseable {
 
   void behave(Behaviour behaviour) {
     this.behaviour = behaviour;
+  }
+
+  /** Ends the watches that run, and treats the next one so. */
+  void behaveOnNextWatch(Behaviour behaviour) {
+    behave(behaviour.times(1));
+    cutWatches();
   }
 
   /** Whether it takes watches that begin with everything, as it does by default. */

@@ -2,8 +2,7 @@ package dev.jop.runtime.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +10,8 @@ import org.junit.jupiter.api.Test;
 @Tag("I13")
 class ReflectorInitialWatchTest {
 
-  private final MirroredServer mirrored = new MirroredServer();
+  @AutoClose private final MirroredServer mirrored = new MirroredServer();
   private final MisbehavingServer server = mirrored.server();
-
-  @AfterEach
-  void close() {
-    mirrored.close();
-  }
 
   @Test
   @Tag("I1")
@@ -37,14 +31,7 @@ class ReflectorInitialWatchTest {
   @Test
   void listsIfTheWatchEndsThreeTimesBeforeItSaysWhereTheBeginningEnds() {
     server.behave(
-        (exchange, query) -> {
-          if (query.containsKey("sendInitialEvents")) {
-            MisbehavingServer.begin(exchange);
-            MisbehavingServer.write(exchange, history() + ServedObjects.bookmark(900, false));
-            return true;
-          }
-          return false;
-        });
+        Behaviour.say(history(), ServedObjects.bookmark(900, false)).on(Behaviour::isInitial));
     mirrored.start();
 
     mirrored.awaitRequest("watch 105");
@@ -56,15 +43,7 @@ class ReflectorInitialWatchTest {
 
   @Test
   void listsAtOnceIfTheWatchFallsSilentInItsBeginning() {
-    server.behave(
-        (exchange, query) -> {
-          if (query.containsKey("sendInitialEvents")) {
-            MisbehavingServer.begin(exchange);
-            MisbehavingServer.write(exchange, history());
-            return server.fallSilent();
-          }
-          return false;
-        });
+    server.behave(Behaviour.say(history()).thenSilence(server).on(Behaviour::isInitial));
     mirrored.start();
 
     mirrored.awaitRequest("watch 105");
@@ -74,15 +53,7 @@ class ReflectorInitialWatchTest {
 
   @Test
   void asksForSuchAWatchAgainAfterAServerThatWasAway() {
-    AtomicInteger asked = new AtomicInteger();
-    server.behave(
-        (exchange, query) -> {
-          if (asked.getAndIncrement() < 5) {
-            MisbehavingServer.refuse(exchange, 503, "ServiceUnavailable");
-            return true;
-          }
-          return false;
-        });
+    server.behave(Behaviour.refuse(503, "ServiceUnavailable").times(5));
     mirrored.start();
 
     mirrored.awaitTheSame();
@@ -94,14 +65,7 @@ class ReflectorInitialWatchTest {
     mirrored.objects().put("a");
     mirrored.objects().delete("b");
     server.behave(
-        (exchange, query) -> {
-          if (query.containsKey("sendInitialEvents")) {
-            MisbehavingServer.begin(exchange);
-            MisbehavingServer.write(exchange, history() + ServedObjects.bookmark(107, true));
-            return true;
-          }
-          return false;
-        });
+        Behaviour.say(history(), ServedObjects.bookmark(107, true)).on(Behaviour::isInitial));
     mirrored.start();
     mirrored.awaitRequest("watch 107");
     mirrored.objects().put("g");
@@ -131,21 +95,7 @@ class ReflectorInitialWatchTest {
   @Tag("I5")
   void fetchesTheNewestIfItsVersionIsTooLargeForTheServer() {
     mirrored.startAndForget();
-    AtomicInteger watches = new AtomicInteger();
-    server.behave(
-        (exchange, query) -> {
-          if (watches.getAndIncrement() > 0) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          MisbehavingServer.write(exchange, ServedObjects.bookmark(900, false));
-          mirrored.objects().put("f");
-          MisbehavingServer.write(
-              exchange,
-              ServedObjects.event("ERROR", ServedObjects.status(410, "Expired", "restored")));
-          return true;
-        });
-    server.cutWatches();
+    server.behaveOnNextWatch(mirrored.saysThatItWasRestored());
 
     mirrored.awaitRequest("initial");
     mirrored.awaitTheSame();

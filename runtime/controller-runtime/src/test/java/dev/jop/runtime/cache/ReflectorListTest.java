@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.testing.Await;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,17 +12,12 @@ import org.junit.jupiter.api.Test;
 /** How everything is listed where the server offers no watch that begins with everything. */
 class ReflectorListTest {
 
-  private final MirroredServer mirrored = new MirroredServer();
+  @AutoClose private final MirroredServer mirrored = new MirroredServer();
   private final MisbehavingServer server = mirrored.server();
 
   @BeforeEach
   void offerNoInitialEvents() {
     server.offerInitialEvents(false);
-  }
-
-  @AfterEach
-  void close() {
-    mirrored.close();
   }
 
   @Test
@@ -98,13 +93,8 @@ class ReflectorListTest {
   void listsTheNewestIfItsVersionIsTooOldToList() {
     mirrored.startAndForgetWithList();
     server.behave(
-        (exchange, query) -> {
-          boolean refused = !query.containsKey("watch") && query.containsKey("resourceVersion");
-          if (refused) {
-            MisbehavingServer.refuse(exchange, 410, "Expired");
-          }
-          return refused;
-        });
+        Behaviour.refuse(410, "Expired")
+            .on(query -> !query.containsKey("watch") && query.containsKey("resourceVersion")));
 
     forgetHistory();
 
@@ -118,20 +108,11 @@ class ReflectorListTest {
   @Test
   @Tag("I5")
   void listsTheNewestIfItsVersionIsTooLargeForTheServer() {
-    AtomicInteger bookmarks = new AtomicInteger();
     server.behave(
-        (exchange, query) -> {
-          if (MisbehavingServer.version(query) != 105 || bookmarks.getAndIncrement() > 0) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          MisbehavingServer.write(exchange, ServedObjects.bookmark(900, false));
-          mirrored.objects().put("f");
-          MisbehavingServer.write(
-              exchange,
-              ServedObjects.event("ERROR", ServedObjects.status(410, "Expired", "restored")));
-          return true;
-        });
+        mirrored
+            .saysThatItWasRestored()
+            .times(1)
+            .on(query -> MisbehavingServer.version(query) == 105));
     mirrored.start();
 
     mirrored.awaitRequest("watch 106");

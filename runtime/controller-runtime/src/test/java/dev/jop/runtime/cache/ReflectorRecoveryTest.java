@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.testing.Await;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a reflector does about a server that does not say what is wrong. */
 class ReflectorRecoveryTest {
 
-  private final MirroredServer mirrored = new MirroredServer();
+  @AutoClose private final MirroredServer mirrored = new MirroredServer();
   private final MisbehavingServer server = mirrored.server();
-
-  @AfterEach
-  void close() {
-    mirrored.close();
-  }
 
   @Test
   @Tag("I3")
   void followsOnWhenAConnectionFallsSilentThatWasHeard() {
     mirrored.startAndForget();
-    onNextWatchThenSilence(ServedObjects.bookmark(105, false));
+    server.behaveOnNextWatch(Behaviour.say(ServedObjects.bookmark(105, false)).thenSilence(server));
     mirrored.awaitRequest("watch 105");
     mirrored.objects().delete("a");
 
@@ -34,7 +29,7 @@ class ReflectorRecoveryTest {
   @Test
   void fetchesAllAnewFromAServerThatIsSilentBecauseItHoldsOtherDataNow() {
     mirrored.startAndForget();
-    onNextWatchThenSilence("");
+    server.behaveOnNextWatch(Behaviour.say("").thenSilence(server));
     mirrored.awaitRequest("watch 105");
     mirrored.objects().delete("a");
 
@@ -45,14 +40,7 @@ class ReflectorRecoveryTest {
   @Test
   void fetchesAllAnewFromAServerThatEndsItsWatchesAtOnceAgainAndAgain() {
     mirrored.startAndForget();
-    server.behave(
-        (exchange, query) -> {
-          if (query.containsKey("sendInitialEvents")) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          return true;
-        });
+    server.behave(Behaviour.say().on(query -> !Behaviour.isInitial(query)));
     server.cutWatches();
     mirrored.awaitRequest("initial");
     mirrored.objects().delete("a");
@@ -69,14 +57,9 @@ class ReflectorRecoveryTest {
     String error = ServedObjects.event("ERROR", ServedObjects.status(500, "InternalError", "no"));
     AtomicInteger errors = new AtomicInteger();
     server.behave(
-        (exchange, query) -> {
-          if (query.containsKey("sendInitialEvents") || errors.getAndIncrement() == 2) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          MisbehavingServer.write(exchange, error);
-          return true;
-        });
+        Behaviour.say(error)
+            .whenever(() -> errors.getAndIncrement() != 2)
+            .on(query -> !Behaviour.isInitial(query)));
     server.cutWatches();
     Await.until("a watch behind two errors", () -> errors.get() == 3);
     mirrored.objects().put("f");
@@ -97,15 +80,8 @@ class ReflectorRecoveryTest {
     String error = ServedObjects.event("ERROR", ServedObjects.status(500, "StoreReadError", "no"));
     server.stopListening();
     mirrored.objects().delete("a");
-    server.behave(
-        (exchange, query) -> {
-          if (query.containsKey("sendInitialEvents")) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          MisbehavingServer.write(exchange, error); // in place of the deletion
-          return true;
-        });
+    server.behave( // in place of the deletion
+        Behaviour.say(error).on(query -> !Behaviour.isInitial(query)));
     server.listenAgain();
 
     mirrored.awaitTheSame();
@@ -126,19 +102,5 @@ class ReflectorRecoveryTest {
     mirrored.awaitTheSame();
     assertThat(mirrored.requests()).hasSize(1).containsOnly("watch 105");
     assertThat(mirrored.reflector().lastError()).isEmpty();
-  }
-
-  private void onNextWatchThenSilence(String events) {
-    AtomicInteger watches = new AtomicInteger();
-    server.behave(
-        (exchange, query) -> {
-          if (watches.getAndIncrement() > 0) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          MisbehavingServer.write(exchange, events);
-          return server.fallSilent();
-        });
-    server.cutWatches();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.testing.Await;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A server that refuses: each refusal is counted, and all is as before when it ends. */
 class ReflectorRefusalTest {
 
-  private final MirroredServer mirrored = new MirroredServer();
+  @AutoClose private final MirroredServer mirrored = new MirroredServer();
   private final MisbehavingServer server = mirrored.server();
-
-  @AfterEach
-  void close() {
-    mirrored.close();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -36,17 +31,9 @@ class ReflectorRefusalTest {
   @Tag("I7")
   void triesAgainWhateverTheServerAnswersAndDoesNotFetchAnewForIt(int code, String reason) {
     mirrored.startAndForget();
-    AtomicInteger asked = new AtomicInteger();
-    server.behave(
-        (exchange, query) -> {
-          boolean refused = asked.getAndIncrement() < 5;
-          if (refused) {
-            MisbehavingServer.refuse(exchange, code, "Odd");
-          }
-          return refused;
-        });
+    server.behave(Behaviour.refuse(code, "Odd").times(5));
     server.cutWatches();
-    Await.until("five refusals", () -> asked.get() > 5);
+    Await.until("five refusals", () -> mirrored.requests().size() > 5);
     mirrored.objects().put("f");
 
     mirrored.awaitTheSame();
@@ -61,18 +48,9 @@ class ReflectorRefusalTest {
   void doesNotFetchAnewWhenAWatchIsEndedForTooManyRequests() {
     mirrored.startAndForget();
     String error = ServedObjects.event("ERROR", ServedObjects.status(429, "TooManyRequests", "no"));
-    AtomicInteger asked = new AtomicInteger();
-    server.behave(
-        (exchange, query) -> {
-          if (asked.getAndIncrement() >= 5) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          MisbehavingServer.write(exchange, error);
-          return true;
-        });
+    server.behave(Behaviour.say(error).times(5));
     server.cutWatches();
-    Await.until("five refusals", () -> asked.get() > 5);
+    Await.until("five refusals", () -> mirrored.requests().size() > 5);
     mirrored.objects().put("f");
 
     mirrored.awaitTheSame();
@@ -125,15 +103,11 @@ class ReflectorRefusalTest {
   @Test
   void takesNewCredentialsWhenTheOldOnesHaveExpired() {
     String[] token = {"old"};
+    Behaviour refuse = Behaviour.refuse(401, "Unauthorized");
     server.behave(
-        (exchange, query) -> {
-          boolean expired =
-              !"Bearer new".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-          if (expired) {
-            MisbehavingServer.refuse(exchange, 401, "Unauthorized");
-          }
-          return expired;
-        });
+        (exchange, query) ->
+            !"Bearer new".equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                && refuse.answer(exchange, query));
     try (RestClient client = server.connect(() -> token[0]);
         Reflector other = mirrored.reflector(client)) {
       other.start();

@@ -5,24 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jop.runtime.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A watch, how it ends, and from where the next one goes on. */
 class ReflectorWatchTest {
 
-  private final MirroredServer mirrored = new MirroredServer();
+  @AutoClose private final MirroredServer mirrored = new MirroredServer();
   private final MisbehavingServer server = mirrored.server();
-
-  @AfterEach
-  void close() {
-    mirrored.close();
-  }
 
   @Test
   @Tag("I1")
@@ -36,7 +30,7 @@ class ReflectorWatchTest {
     mirrored.awaitRequest("watch 106");
     assertThat(mirrored.storedVersion()).isEqualTo("106");
 
-    onNextWatch(ServedObjects.bookmark(150, false));
+    server.behaveOnNextWatch(Behaviour.say(ServedObjects.bookmark(150, false)));
 
     mirrored.awaitRequest("watch 150");
     assertThat(mirrored.storedVersion()).isEqualTo("150");
@@ -104,11 +98,12 @@ class ReflectorWatchTest {
   void passesOverEventsOfAnotherKind() {
     mirrored.startAndForget();
     mirrored.objects().put("f");
-    onNextWatch(
-        ServedObjects.event(
-                "ADDED", ServedObjects.object("x", "u", 900).replace("ConfigMap", "Secret"))
-            + ServedObjects.event(
-                "ADDED", ServedObjects.object("x", "u", 901).replace("v1", "other/v1")));
+    server.behaveOnNextWatch(
+        Behaviour.say(
+            ServedObjects.event(
+                    "ADDED", ServedObjects.object("x", "u", 900).replace("ConfigMap", "Secret"))
+                + ServedObjects.event(
+                    "ADDED", ServedObjects.object("x", "u", 901).replace("v1", "other/v1"))));
 
     Await.until("two events", () -> mirrored.metrics().undecodable.get() == 2);
     mirrored.awaitTheSame();
@@ -119,7 +114,8 @@ class ReflectorWatchTest {
   @Tag("I14")
   void goesOnFromTheLastEventWhateverItsVersionSays() {
     mirrored.startAndForget();
-    onNextWatch(ServedObjects.bookmark(900, false) + ServedObjects.bookmark(105, false));
+    server.behaveOnNextWatch(
+        Behaviour.say(ServedObjects.bookmark(900, false) + ServedObjects.bookmark(105, false)));
 
     mirrored.awaitRequest("watch 105");
     mirrored.objects().put("f");
@@ -132,11 +128,12 @@ class ReflectorWatchTest {
     mirrored.startAndForget();
     server.stopListening();
     mirrored.objects().put("f");
-    onNextWatch(
-        ServedObjects.event("ADDED", "{\"metadata\":{}}")
-            + "{\"type\":\"ODD\",\"object\":{\"metadata\":{\"name\":\"x\"}}}"
-            + "{\"type\":\"ADDED\"}"
-            + mirrored.objects().changesAfter(105).get(0).event());
+    server.behaveOnNextWatch(
+        Behaviour.say(
+            ServedObjects.event("ADDED", "{\"metadata\":{}}")
+                + "{\"type\":\"ODD\",\"object\":{\"metadata\":{\"name\":\"x\"}}}"
+                + "{\"type\":\"ADDED\"}"
+                + mirrored.objects().changesAfter(105).get(0).event()));
     server.listenAgain();
 
     mirrored.awaitTheSame();
@@ -237,17 +234,4 @@ class ReflectorWatchTest {
   }
 
   /** Cuts the watch and answers the next one so; then the server behaves. */
-  private void onNextWatch(String... events) {
-    AtomicInteger watches = new AtomicInteger();
-    server.behave(
-        (exchange, query) -> {
-          if (watches.getAndIncrement() > 0) {
-            return false;
-          }
-          MisbehavingServer.begin(exchange);
-          MisbehavingServer.write(exchange, String.join("", Arrays.asList(events)));
-          return true;
-        });
-    server.cutWatches();
-  }
 }

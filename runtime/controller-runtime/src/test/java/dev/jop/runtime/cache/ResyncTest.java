@@ -7,7 +7,7 @@ import dev.jop.runtime.testing.Await;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +16,8 @@ class ResyncTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final InformedServer informed = new InformedServer(Duration.ofMinutes(2));
+  @AutoClose private final InformedServer informed = new InformedServer(Duration.ofMinutes(2));
   private final SharedIndexInformer<ConfigMap> informer = informed.informer();
-
-  @AfterEach
-  void close() {
-    informed.close();
-  }
 
   @Test
   @Tag("I23")

@@ -12,41 +12,29 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an informer stores and tells, of a server that goes away and comes back. */
 class SharedIndexInformerTest {
 
-  private final InformedServer informed = new InformedServer();
+  @AutoClose private final InformedServer informed = new InformedServer();
   private final SharedIndexInformer<ConfigMap> informer = informed.informer();
   private final ServedObjects objects = informed.objects();
-
-  @AfterEach
-  void close() {
-    informed.close();
-  }
+  private final MisbehavingServer server = informed.server();
 
   @Test
   @Tag("I38")
   void tracksTheVersionOfTheWholeBookmarksIncluded() {
     assertThat(informer.lastResourceVersion()).isEmpty();
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     Await.until("the list's version", () -> informer.lastResourceVersion().equals("105"));
     objects.delete("a");
     informed.awaitTheSame(history);
     Await.until("the version", () -> informer.lastResourceVersion().equals("106"));
 
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              MisbehavingServer.begin(exchange);
-              MisbehavingServer.write(exchange, ServedObjects.bookmark(150, false));
-              return informed.server().fallSilent();
-            });
-    informed.server().cutWatches();
+    server.behaveOnNextWatch(Behaviour.say(ServedObjects.bookmark(150, false)).thenSilence(server));
 
     Await.until("the bookmark", () -> informer.lastResourceVersion().equals("150"));
     assertThat(history.events()).as("a bookmark tells handlers nothing (I2)").hasSize(6);
@@ -61,16 +49,7 @@ class SharedIndexInformerTest {
           codes.add(error.code());
           throw new IllegalStateException("a handler's own fault");
         });
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              boolean refused = codes.size() < 3;
-              if (refused) {
-                MisbehavingServer.refuse(exchange, 403, "Forbidden");
-              }
-              return refused;
-            });
+    server.behave(Behaviour.refuse(403, "Forbidden").whenever(() -> codes.size() < 3));
     informer.start();
 
     informed.awaitTheSame();
@@ -104,7 +83,7 @@ class SharedIndexInformerTest {
     hold.countDown();
     closing.join();
 
-    assertThat(informed.server().requests()).containsExactly("initial");
+    assertThat(server.requests()).containsExactly("initial");
     assertThat(informed.metrics().closed).isTrue();
     assertThat(inHandler).hasValue(0);
     assertThatThrownBy(informer::start).isInstanceOf(IllegalStateException.class);
@@ -113,7 +92,7 @@ class SharedIndexInformerTest {
   @Test
   @Tag("I40")
   void keepsWhatIsStoredWhateverIsDoneToWhatAReadGave() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     ObjectKey key = ObjectKey.of("ns", "a");
     ConfigMap read = informer.indexer().getByKey(key).orElseThrow().object();
     read.getData().clear();
@@ -132,7 +111,7 @@ class SharedIndexInformerTest {
 
   @Test
   void countsWhatItDoes() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     objects.put("a");
     informed.awaitTheSame(history);
     InformerState state = informed.state();
@@ -151,28 +130,15 @@ class SharedIndexInformerTest {
 
   @Test
   void keepsWhatItHasReadAndKnowsWhyThereIsNothingNew() {
-    History<ConfigMap> history = startAndListen();
+    History<ConfigMap> history = informed.startAndListen();
     Map<String, Integer> before = objects.versions();
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              MisbehavingServer.refuse(exchange, 404, "NotFound");
-              return true;
-            });
-    informed.server().cutWatches();
+    server.behave(Behaviour.refuse(404, "NotFound"));
+    server.cutWatches();
 
     Await.until("the refusal", () -> informer.lastError().isPresent());
     assertThat(informer.lastError().map(ApiException::code)).contains(404);
     assertThat(informed.stored()).isEqualTo(before);
     assertThat(history.events()).hasSize(5);
-  }
-
-  private History<ConfigMap> startAndListen() {
-    History<ConfigMap> history = informed.listen();
-    informer.start();
-    informed.awaitTheSame(history);
-    return history;
   }
 
   static void awaitQuietly(CountDownLatch latch) {

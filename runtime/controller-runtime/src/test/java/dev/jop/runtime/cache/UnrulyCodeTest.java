@@ -16,20 +16,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What others' code does in the threads of an informer ends none of them. */
 class UnrulyCodeTest {
 
-  private final InformedServer informed = new InformedServer();
+  @AutoClose private final InformedServer informed = new InformedServer();
   private final SharedIndexInformer<ConfigMap> informer = informed.informer();
   private final ServedObjects objects = informed.objects();
-
-  @AfterEach
-  void close() {
-    informed.close();
-  }
+  private final MisbehavingServer server = informed.server();
 
   @Test
   void goesOnTellingAHandlerThatLeavesItsThreadInterrupted() {
@@ -71,16 +67,7 @@ class UnrulyCodeTest {
           failures.incrementAndGet();
           throw new StackOverflowError();
         });
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              boolean refused = failures.get() < 3;
-              if (refused) {
-                MisbehavingServer.refuse(exchange, 403, "Forbidden");
-              }
-              return refused;
-            });
+    server.behave(Behaviour.refuse(403, "Forbidden").whenever(() -> failures.get() < 3));
 
     informer.start();
 
@@ -101,27 +88,17 @@ class UnrulyCodeTest {
                   }
                   throw new IllegalStateException("no room for numbers");
                 });
-    AtomicInteger refusals = new AtomicInteger(3);
-    informed
-        .server()
-        .behave(
-            (exchange, query) -> {
-              boolean refused = refusals.getAndDecrement() > 0;
-              if (refused) {
-                MisbehavingServer.refuse(exchange, 403, "Forbidden");
-              }
-              return refused;
-            });
+    server.behave(Behaviour.refuse(403, "Forbidden").times(3));
     ResourceType<ConfigMap> type = ResourceType.of(ConfigMap.class);
     History<ConfigMap> history = new History<>();
-    try (RestClient rest = informed.server().connect();
+    try (RestClient rest = server.connect();
         SharedIndexInformer<ConfigMap> counted =
             SharedIndexInformer.create(
                 ListWatch.of(rest, type), type, (any, state) -> failing, MirroredServer.HASTY)) {
       counted.addHandler(history);
       counted.start();
       Await.until("the list", () -> history.state().equals(objects.versions()));
-      informed.server().cutWatches();
+      server.cutWatches();
       objects.put("a");
 
       Await.until("the change", () -> history.state().equals(objects.versions()));
@@ -181,14 +158,8 @@ class UnrulyCodeTest {
                   made.join().close();
                   ended.complete(null);
                 });
-    try (RestClient rest = informed.server().connect()) {
-      informed
-          .server()
-          .behave(
-              (exchange, query) -> {
-                MisbehavingServer.refuse(exchange, 403, "Forbidden");
-                return true;
-              });
+    try (RestClient rest = server.connect()) {
+      server.behave(Behaviour.refuse(403, "Forbidden"));
       Cache cache = Cache.create(rest, options);
       made.complete(cache);
       cache.informer(ConfigMap.class);
