@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.utils.HttpClientUtils;
+import java.util.concurrent.TimeUnit;
 
 /** Chooses the HTTP client for a configuration. */
 public final class HttpClients {
@@ -21,9 +22,21 @@ public final class HttpClients {
     if (hasProxy(config)) {
       return jdk.newBuilder(config).build();
     }
-    HttpClient.Builder builder = new SocketHttpClientFactory().newBuilder();
-    HttpClientUtils.applyCommonConfiguration(config, builder, jdk);
-    return builder.build();
+    TlsManagers managers = TlsManagers.of(config);
+    HttpClient.Builder builder =
+        new SocketHttpClientFactory()
+            .newBuilder()
+            .connectTimeout(config.getConnectionTimeout(), TimeUnit.MILLISECONDS)
+            .sslContext(managers.keys(), managers.trust());
+    if (config.getTlsVersions() != null) {
+      builder.tlsVersions(config.getTlsVersions());
+    }
+    if (config.getTlsServerName() != null) {
+      builder.tlsServerName(config.getTlsServerName());
+    }
+    HttpClientUtils.createApplicableInterceptors(config, jdk)
+        .forEach(builder::addOrReplaceInterceptor);
+    return builder.tag(config.getRequestConfig()).build();
   }
 
   private static boolean hasProxy(Config config) {

@@ -39,6 +39,9 @@ final class RequestBytes {
         header.getValue().forEach(value -> header(head, header.getKey(), value));
       }
     }
+    if (request.method().equals("GET") && request.headers("Accept-Encoding").isEmpty()) {
+      header(head, "Accept-Encoding", "gzip"); // which SocketBody undoes
+    }
     if (request.getContentType() != null && request.headers("Content-Type").isEmpty()) {
       header(head, "Content-Type", request.getContentType());
     }

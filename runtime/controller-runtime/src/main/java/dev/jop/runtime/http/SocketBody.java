@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer: chunks, or so many bytes, or all until the connection's end.
+ * The body of an answer: chunks, or so many bytes, or all until the connection's end; compressed or
+ * not.
  *
  * <p>Who reads with {@link #read} gets each piece where it was received, without a copy. fabric8's
  * way works, too: {@link #consume} reads in the thread that calls, and gives copies.
@@ -28,6 +29,7 @@ public final class SocketBody implements AsyncBody {
   private final AsyncBody.Consumer<List<ByteBuffer>> consumer;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final @Nullable Gunzip gunzip;
   private long left;
   private boolean inChunk;
   private boolean wanted;
@@ -52,6 +54,7 @@ public final class SocketBody implements AsyncBody {
     this.timeout = timeout;
     this.consumer = consumer;
     this.left = chunked ? 0 : framing.length;
+    this.gunzip = framing.compressed ? new Gunzip(this::readSent) : null;
   }
 
   /**
@@ -70,6 +73,11 @@ public final class SocketBody implements AsyncBody {
       }
       return null;
     }
+    return gunzip == null ? readSent(idle) : gunzip.read(idle);
+  }
+
+  /** The next piece as it was sent. */
+  private @Nullable ByteBuffer readSent(Duration idle) throws IOException {
     connection.setTimeout(idle);
     if (chunked) {
       return readChunk();
@@ -187,6 +195,7 @@ public final class SocketBody implements AsyncBody {
    * @param keeps whether the server keeps the connection open behind it
    * @param chunked whether it comes in chunks, the last of which is empty
    * @param length how many bytes it has otherwise, or -1 for all until the connection's end
+   * @param compressed whether it comes compressed by gzip
    */
-  record Framing(boolean keeps, boolean chunked, long length) {}
+  record Framing(boolean keeps, boolean chunked, long length, boolean compressed) {}
 }

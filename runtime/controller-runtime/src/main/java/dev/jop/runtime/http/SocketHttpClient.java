@@ -140,7 +140,10 @@ final class SocketHttpClient
         new SocketBody.Framing(
             !head.says("Connection", "close"),
             !none && head.says("Transfer-Encoding", "chunked"),
-            none ? 0 : head.length()),
+            none ? 0 : head.length(),
+            !none
+                && head.says("Content-Encoding", "gzip")
+                && request.headers("Accept-Encoding").isEmpty()),
         timeout,
         consumer);
   }

@@ -1,9 +1,11 @@
 package dev.jop.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +14,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,8 @@ class SocketBodyTest {
       }
       byte[] bytes = wire.append("0\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
 
-      SocketBody body = body(new Records(bytes, random), new SocketBody.Framing(true, true, -1));
+      SocketBody body =
+          body(new Records(bytes, random), new SocketBody.Framing(true, true, -1, false));
 
       assertThat(read(body)).as("seed %d", seed).isEqualTo(sent.toString());
     }
@@ -50,10 +55,69 @@ class SocketBodyTest {
       int length = text.length() * 2;
 
       SocketBody body =
-          body(new Records(bytes, new Random(seed)), new SocketBody.Framing(true, false, length));
+          body(
+              new Records(bytes, new Random(seed)),
+              new SocketBody.Framing(true, false, length, false));
 
       assertThat(read(body)).as("seed %d", seed).isEqualTo(text);
     }
+  }
+
+  @Test
+  void undoesCompressionWhereverRecordsEnd() throws Exception {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      String text = text(random);
+      byte[] compressed = gzip(text);
+      boolean chunked = random.nextBoolean();
+
+      SocketBody body =
+          body(
+              new Records(chunked ? inChunks(compressed, random) : compressed, random),
+              new SocketBody.Framing(true, chunked, chunked ? -1 : compressed.length, true));
+
+      assertThat(read(body)).as("seed %d", seed).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void takesNothingForWholeThatWasCompressedAndIsNot() throws Exception {
+    byte[] compressed = gzip("an answer");
+    int half = compressed.length / 2;
+
+    SocketBody body =
+        body(
+            new Records(Arrays.copyOf(compressed, half), new Random(1)),
+            new SocketBody.Framing(true, false, half, true));
+
+    assertThatThrownBy(() -> read(body)).isInstanceOf(EOFException.class);
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    random.ints(random.nextInt(60_000), 'a', 'é').forEach(text::appendCodePoint);
+    return text.toString();
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(compressed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return compressed.toByteArray();
+  }
+
+  private static byte[] inChunks(byte[] bytes, Random random) {
+    ByteArrayOutputStream wire = new ByteArrayOutputStream();
+    for (int at = 0; at < bytes.length; ) {
+      int length = Math.min(bytes.length - at, 1 + random.nextInt(2_000));
+      wire.writeBytes((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      wire.write(bytes, at, length);
+      wire.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+      at += length;
+    }
+    wire.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    return wire.toByteArray();
   }
 
   private static String read(SocketBody body) throws IOException {

@@ -7,10 +7,13 @@ import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.TlsVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +50,28 @@ class SocketHttpClientIT {
   }
 
   @Test
+  void readsWhatTheServerCompresses() throws Exception {
+    try (HttpClient http = HttpClients.create(trusting().build())) {
+      HttpResponse<byte[]> compressed = large(http).get();
+      HttpResponse<byte[]> plain = large(http, "Accept-Encoding", "identity").get();
+      HttpResponse<byte[]> asSent = large(http, "Accept-Encoding", "gzip").get();
+
+      assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+      assertThat(compressed.body()).isEqualTo(plain.body());
+      assertThat(plain.header("Content-Encoding")).isNull();
+      assertThat(asSent.body()).as("who asks for it gets it").startsWith(0x1f, 0x8b);
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<byte[]>> large(HttpClient http, String... header) {
+    HttpRequest.Builder request = http.newHttpRequestBuilder().uri(url("openapi/v2"));
+    if (header.length > 0) {
+      request.setHeader(header[0], header[1]);
+    }
+    return http.sendAsync(request.build(), byte[].class);
+  }
+
+  @Test
   void servesManyThreadsAtOnce() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(20);
     try (HttpClient http = HttpClients.create(trusting().build())) {
@@ -73,10 +98,13 @@ class SocketHttpClientIT {
   }
 
   private static int version(HttpClient http) throws Exception {
-    String url = TestServer.environment().config().getMasterUrl();
-    String path = url.endsWith("/") ? "version" : "/version";
-    return http.sendAsync(http.newHttpRequestBuilder().uri(url + path).build(), byte[].class)
+    return http.sendAsync(http.newHttpRequestBuilder().uri(url("version")).build(), byte[].class)
         .get()
         .code();
+  }
+
+  private static String url(String path) {
+    String url = TestServer.environment().config().getMasterUrl();
+    return url.endsWith("/") ? url + path : url + "/" + path;
   }
 }
