@@ -104,7 +104,9 @@ final class InformerCache implements Cache, SnapshotReader {
           new KindInformer(
               type,
               options.metrics(),
-              ReflectorOptions.defaults().withErrorHandler(options.watchErrorHandler()),
+              ReflectorOptions.defaults()
+                  .withWatchList(options.watchList())
+                  .withErrorHandler(options.watchErrorHandler()),
               idle -> Threads.start("idle-" + type.plural(), () -> endWhenIdle(idle)));
       informer.setFeeds(plan);
       List<IndexFunctions> known = indexes.getOrDefault(type.kind(), List.of());

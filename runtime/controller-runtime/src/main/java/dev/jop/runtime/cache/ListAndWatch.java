@@ -33,7 +33,7 @@ final class ListAndWatch {
   private final Outage outage;
   private final Unreadable unreadable;
   private final Pager pager;
-  private boolean offersInitialEvents = true;
+  private boolean offersInitialEvents;
   private int unfinishedInitialWatches;
   private @Nullable InitialEvents initial;
   private long startedAt;
@@ -60,6 +60,7 @@ final class ListAndWatch {
     this.store = store;
     this.parser = parser;
     this.options = options;
+    this.offersInitialEvents = options.watchList();
     this.position = position;
     this.backoff = backoff;
     this.outage = outage;

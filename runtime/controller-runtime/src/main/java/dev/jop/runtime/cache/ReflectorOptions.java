@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
  * @param longestPause what the doubling ends at, 30 seconds by default
  * @param idle after how long of silence a watch is given up, 2 minutes by default; an API server
  *     sends something about every minute
+ * @param watchList whether it begins with a watch that sends everything first, if the server offers
+ *     that (WatchList), which is the default, or with a list as older clients do (I13)
  * @param metrics what is counted with, nothing by default
  * @param onError is told of each failure, nobody by default
  * @param nanoTime a time in nanoseconds that never goes back, for reports and metrics
@@ -19,6 +21,7 @@ public record ReflectorOptions(
     Duration firstPause,
     Duration longestPause,
     Duration idle,
+    boolean watchList,
     InformerMetrics metrics,
     WatchErrorHandler onError,
     LongSupplier nanoTime) {
@@ -28,6 +31,7 @@ public record ReflectorOptions(
           Duration.ofMillis(800),
           Duration.ofSeconds(30),
           Duration.ofMinutes(2),
+          true,
           NoInformerMetrics.INSTANCE,
           error -> {},
           System::nanoTime);
@@ -53,22 +57,32 @@ public record ReflectorOptions(
 
   /** The same with other waits between tries that fail. */
   public ReflectorOptions withPauses(Duration firstPause, Duration longestPause) {
-    return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
+    return new ReflectorOptions(
+        firstPause, longestPause, idle, watchList, metrics, onError, nanoTime);
   }
 
   /** The same with another time until a silent watch is given up. */
   public ReflectorOptions withIdle(Duration idle) {
-    return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
+    return new ReflectorOptions(
+        firstPause, longestPause, idle, watchList, metrics, onError, nanoTime);
+  }
+
+  /** The same, beginning with a watch or with a list. */
+  public ReflectorOptions withWatchList(boolean watchList) {
+    return new ReflectorOptions(
+        firstPause, longestPause, idle, watchList, metrics, onError, nanoTime);
   }
 
   /** The same with other metrics. */
   public ReflectorOptions withMetrics(InformerMetrics metrics) {
-    return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
+    return new ReflectorOptions(
+        firstPause, longestPause, idle, watchList, metrics, onError, nanoTime);
   }
 
   /** The same with somebody else to be told of failures. */
   public ReflectorOptions withErrorHandler(WatchErrorHandler onError) {
-    return new ReflectorOptions(firstPause, longestPause, idle, metrics, onError, nanoTime);
+    return new ReflectorOptions(
+        firstPause, longestPause, idle, watchList, metrics, onError, nanoTime);
   }
 
   private static void refuseUnlessPositive(String what, Duration time) {

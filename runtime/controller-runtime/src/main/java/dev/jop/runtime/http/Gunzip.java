@@ -1,91 +1,161 @@
 package dev.jop.runtime.http;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes a body's compression while it comes in. An API server compresses what is longer than 128
- * kB and no watch; a list shrinks to a tenth.
+ * Undoes a body's compression (RFC 1952) while it comes in.
+ *
+ * <p>An API server compresses answers of more than 128 kB; and since version 1.37 watches that
+ * begin with everything there is, each burst of events as a member of its own. So nothing here
+ * waits for the begin of a member when one ends, as the streams of {@code java.util.zip} do.
  */
 final class Gunzip {
 
   private static final int ROOM = 16 * 1024;
+  private static final int MAGIC = 0x8b1f;
+  private static final int DEFLATED = 8;
+  private static final int HAS_CHECKSUM = 2;
+  private static final int HAS_EXTRA = 4;
+  private static final int HAS_NAME = 8;
+  private static final int HAS_COMMENT = 16;
 
+  private final Source source;
+  private final Inflater inflater = new Inflater(true);
+  private final CRC32 checksum = new CRC32();
   private final byte[] buffer = new byte[ROOM];
-  private final Pieces pieces;
-  private @Nullable GZIPInputStream plain;
+  private ByteBuffer piece = ByteBuffer.allocate(0);
+  private boolean inMember;
 
   /** Undoes the compression of what this gives. */
-  Gunzip(Source compressed) {
-    this.pieces = new Pieces(compressed);
-  }
-
-  /**
-   * The next piece, which is good until the next call; null at the end, which the source has come
-   * to then, too.
-   *
-   * @param idle how long to wait for each piece of what is compressed, zero for ever; there is
-   *     nothing more to be had after a wait was too long
-   */
-  @Nullable ByteBuffer read(Duration idle) throws IOException {
-    pieces.idle = idle;
-    if (plain == null) {
-      plain = new GZIPInputStream(pieces, ROOM);
-    }
-    int count = plain.read(buffer, 0, ROOM);
-    if (count > 0) {
-      return ByteBuffer.wrap(buffer, 0, count);
-    }
-    plain.close();
-    return null;
+  Gunzip(Source source) {
+    this.source = source;
   }
 
   /** Gives the pieces of a body. */
   interface Source {
 
-    /** The next piece, or null at the end. */
+    /** The next piece, which is good until the next call; or null at the end. */
     @Nullable ByteBuffer read(Duration idle) throws IOException;
   }
 
-  /** A body as a stream. Its end is the body's: what is left then is passed over. */
-  private static final class Pieces extends InputStream {
-
-    private final Source source;
-    private Duration idle = Duration.ZERO;
-    private @Nullable ByteBuffer piece = ByteBuffer.allocate(0);
-
-    Pieces(Source source) {
-      this.source = source;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      while (piece != null && !piece.hasRemaining()) {
-        piece = source.read(idle);
+  /**
+   * The next piece, which is good until the next call; null at the end.
+   *
+   * @param idle how long to wait for each piece of what is compressed, zero for ever
+   * @throws ZipException if it is not what was compressed
+   */
+  @Nullable ByteBuffer read(Duration idle) throws IOException {
+    while (inMember || enter(idle)) {
+      int count = inflate();
+      if (count > 0) {
+        checksum.update(buffer, 0, count);
+        return ByteBuffer.wrap(buffer, 0, count);
       }
-      if (piece == null) {
-        return -1;
-      }
-      int count = Math.min(length, piece.remaining());
-      piece.get(into, offset, count);
-      return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-      while (piece != null) {
-        piece = source.read(idle);
+      if (inflater.finished()) {
+        leave(idle);
+      } else if (!advance(idle)) {
+        throw cutOff();
       }
     }
+    inflater.end();
+    return null;
+  }
+
+  private int inflate() throws IOException {
+    try {
+      return inflater.inflate(buffer);
+    } catch (DataFormatException e) {
+      throw new ZipException("compressed data that are none: " + e.getMessage());
+    }
+  }
+
+  /** Goes to the next piece, which the inflater takes from as it goes on; false at the end. */
+  private boolean advance(Duration idle) throws IOException {
+    while (!piece.hasRemaining()) {
+      ByteBuffer next = source.read(idle);
+      if (next == null) {
+        return false;
+      }
+      piece = next;
+    }
+    inflater.setInput(piece);
+    return true;
+  }
+
+  /** Steps over the head of the next member; false if there is none. */
+  private boolean enter(Duration idle) throws IOException {
+    if (!advance(idle)) {
+      return false;
+    }
+    if (twoBytes(idle) != MAGIC || oneByte(idle) != DEFLATED) {
+      throw new ZipException("data that are not compressed, though they should be");
+    }
+    int flags = oneByte(idle);
+    skip(6, idle);
+    if ((flags & HAS_EXTRA) != 0) {
+      skip(twoBytes(idle), idle);
+    }
+    if ((flags & HAS_NAME) != 0) {
+      skipText(idle);
+    }
+    if ((flags & HAS_COMMENT) != 0) {
+      skipText(idle);
+    }
+    if ((flags & HAS_CHECKSUM) != 0) {
+      skip(2, idle);
+    }
+    inflater.reset();
+    inflater.setInput(piece);
+    checksum.reset();
+    inMember = true;
+    return true;
+  }
+
+  private void leave(Duration idle) throws IOException {
+    long sum = fourBytes(idle);
+    long length = fourBytes(idle);
+    if (sum != checksum.getValue() || length != (inflater.getBytesWritten() & 0xffffffffL)) {
+      throw new ZipException("compressed data whose checksum is another");
+    }
+    inMember = false;
+  }
+
+  private long fourBytes(Duration idle) throws IOException {
+    return twoBytes(idle) | (long) twoBytes(idle) << 16;
+  }
+
+  private int twoBytes(Duration idle) throws IOException {
+    return oneByte(idle) | oneByte(idle) << 8;
+  }
+
+  private int oneByte(Duration idle) throws IOException {
+    if (!advance(idle)) {
+      throw cutOff();
+    }
+    return piece.get() & 0xff;
+  }
+
+  private void skip(int count, Duration idle) throws IOException {
+    for (int i = 0; i < count; i++) {
+      oneByte(idle);
+    }
+  }
+
+  private void skipText(Duration idle) throws IOException {
+    while (oneByte(idle) != 0) {
+      // a zero ends it
+    }
+  }
+
+  private static EOFException cutOff() {
+    return new EOFException("the end of compressed data is missing");
   }
 }

@@ -2,7 +2,9 @@ package dev.jop.runtime.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.testing.Await;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,21 @@ class ReflectorListTest {
     mirrored.awaitTheSame();
     assertThat(mirrored.requests()).containsExactly("initial", "list 0", "watch 105");
     assertThat(mirrored.metrics().items).hasValue(5);
+  }
+
+  @Test
+  @Tag("I13")
+  void listsAtOnceIfThatIsWanted() {
+    server.offerInitialEvents(true);
+    CacheOptions options = CacheOptions.defaults().withWatchList(false);
+    try (RestClient rest = server.connect();
+        Cache cache = Cache.create(rest, options)) {
+      cache.informer(ConfigMap.class);
+      cache.start();
+
+      mirrored.awaitRequest("watch 105");
+      assertThat(mirrored.requests()).containsExactly("list 0", "watch 105");
+    }
   }
 
   @Test

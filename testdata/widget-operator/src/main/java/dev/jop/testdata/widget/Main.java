@@ -12,7 +12,10 @@ import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** {@code widgets} reconciles Widgets; {@code cache} only syncs all ConfigMaps and idles. */
+/**
+ * {@code widgets} reconciles Widgets; {@code cache} only syncs all ConfigMaps and idles, by a list
+ * if the property {@code watchList} is false.
+ */
 public final class Main {
 
   private Main() {}
@@ -34,7 +37,8 @@ public final class Main {
 
   private static void syncCache() throws InterruptedException {
     RestClient rest = RestClient.create(ConfigLoader.load());
-    Cache cache = Cache.create(rest, CacheOptions.defaults());
+    boolean watchList = Boolean.parseBoolean(System.getProperty("watchList", "true"));
+    Cache cache = Cache.create(rest, CacheOptions.defaults().withWatchList(watchList));
     AtomicInteger seen = new AtomicInteger();
     var registration = cache.informer(ConfigMap.class).addHandler(event -> seen.incrementAndGet());
     cache.start();
