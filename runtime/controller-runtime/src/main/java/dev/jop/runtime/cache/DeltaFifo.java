@@ -1,5 +1,6 @@
 package dev.jop.runtime.cache;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -117,12 +119,13 @@ public final class DeltaFifo<V> implements AutoCloseable {
   /**
    * Waits for the next change and hands it out.
    *
-   * @param nanos how long to wait at most
+   * @param timeout how long to wait at most
    * @param consumer gets the change in this call, by this thread
    * @return whether there was one; false after the wait, or when the queue is closed
    */
-  public boolean pop(long nanos, Consumer<? super Delta<V>> consumer) throws InterruptedException {
-    Delta<V> delta = poll(nanos);
+  public boolean pop(Duration timeout, Consumer<? super Delta<V>> consumer)
+      throws InterruptedException {
+    Delta<V> delta = poll(TimeUnit.NANOSECONDS.convert(timeout));
     if (delta == null) {
       return false;
     }
@@ -147,14 +150,14 @@ public final class DeltaFifo<V> implements AutoCloseable {
   }
 
   /**
-   * Waits until it has synced.
+   * Waits until it has synced, or is closed.
    *
    * @return whether it has, within that time
    */
-  public boolean awaitSync(long nanos) throws InterruptedException {
+  public boolean waitForSync(Duration timeout) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long left = nanos;
+      long left = TimeUnit.NANOSECONDS.convert(timeout);
       while (initialLeft != 0 && left > 0 && !closed) {
         left = changed.awaitNanos(left);
       }

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The objects of an informer, by key and by whatever else is asked for.
+ * The objects of an informer or of an {@link IndexedStore}, by key and by whatever else is asked
+ * for.
  *
  * <p>Reading takes no lock and never waits: each answer is what is known at that moment. Safe for
  * use by many threads.

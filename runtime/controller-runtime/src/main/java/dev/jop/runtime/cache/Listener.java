@@ -8,7 +8,6 @@ import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,7 +72,7 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
 
   @Override
   public boolean waitForSync(Duration timeout) throws InterruptedException {
-    return backlog.awaitSync(TimeUnit.NANOSECONDS.convert(timeout));
+    return backlog.waitForSync(timeout);
   }
 
   @Override
@@ -101,7 +100,7 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
     while (!closed) {
       long left = resyncNanos == Long.MAX_VALUE ? resyncNanos : resyncAt - System.nanoTime();
       if (left > 0) {
-        tellNext(left);
+        tellNext(Duration.ofNanos(left));
       } else {
         onResync.accept(this);
         resyncAt = System.nanoTime() + resyncNanos;
@@ -109,9 +108,9 @@ final class Listener<T extends HasMetadata> implements Informer.Registration {
     }
   }
 
-  private void tellNext(long nanos) {
+  private void tellNext(Duration timeout) {
     try {
-      backlog.pop(nanos, this::tell);
+      backlog.pop(timeout, this::tell);
     } catch (InterruptedException e) { // the handler left it behind, and the next event follows
       LOG.debug("a handler of {} left its thread interrupted", type);
     }

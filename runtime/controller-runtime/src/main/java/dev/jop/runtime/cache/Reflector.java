@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Mirrors what the API server holds of one kind, and never dies. Used alone it is client-go's
- * {@code NewReflector}: whoever has a use for each state, but none for handlers or indexes, gives
- * it a store of their own.
+ * {@code NewReflector}: whoever has no use for handlers gives it a store of their own, or an {@link
+ * IndexedStore}.
  *
  * <p>One thread of its own does all, and reports to one store. At first it fetches everything: by a
  * watch that begins with what there is and says by a bookmark where that ends (I13), or by a list

@@ -123,7 +123,8 @@ public final class SharedIndexInformer<T extends HasMetadata>
 
   @Override
   public Indexer<T> indexer() {
-    return new StoreIndexer<>(this::inUse, type);
+    return new StoreIndexer<>(
+        () -> inUse().store(), functions -> inUse().addIndexes(functions), type);
   }
 
   @Override

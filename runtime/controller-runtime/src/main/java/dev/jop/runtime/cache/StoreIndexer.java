@@ -13,54 +13,57 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An informer's store seen as objects of a type.
+ * A store seen as objects of a type.
  *
- * @param informer gives the informer whose store is seen
+ * @param store gives the store that is seen
+ * @param adding adds indexes to it
  * @param type the type
  */
-record StoreIndexer<T extends HasMetadata>(Supplier<KindInformer> informer, ResourceType<T> type)
+record StoreIndexer<T extends HasMetadata>(
+    Supplier<ObjectStore> store, Consumer<IndexFunctions> adding, ResourceType<T> type)
     implements Indexer<T> {
 
   @Override
   public Optional<ObjectView<T>> getByKey(ObjectKey key) {
-    return Optional.ofNullable(informer.get().store().get(type.normalized(key))).map(this::view);
+    return Optional.ofNullable(store.get().get(type.normalized(key))).map(this::view);
   }
 
   @Override
   public List<ObjectView<T>> list() {
-    return views(informer.get().store().all());
+    return views(store.get().all());
   }
 
   @Override
   public Set<ObjectKey> listKeys() {
     Set<ObjectKey> keys = new HashSet<>();
-    informer.get().store().all().forEach(object -> keys.add(object.key()));
+    store.get().all().forEach(object -> keys.add(object.key()));
     return keys;
   }
 
   @Override
   public List<ObjectView<T>> byIndex(String index, String value) {
-    return views(informer.get().store().index(index).get(value));
+    return views(store.get().index(index).get(value));
   }
 
   @Override
   public Set<ObjectKey> indexKeys(String index, String value) {
-    return Set.copyOf(informer.get().store().index(index).keys(value));
+    return Set.copyOf(store.get().index(index).keys(value));
   }
 
   @Override
   public Set<String> listIndexValues(String index) {
-    return Set.copyOf(informer.get().store().index(index).values());
+    return Set.copyOf(store.get().index(index).values());
   }
 
   @Override
   public void addIndexers(Map<String, Function<ObjectView<T>, Collection<String>>> functions) {
-    informer.get().addIndexes(onStored(type, functions));
+    adding.accept(onStored(type, functions));
   }
 
   /** Indexes of objects of a type, for a store. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.runtime.testing.Await;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,11 +91,11 @@ class DeltaFifoTest {
     fifo.replace(List.of(item("a", 1), item("b", 1)));
     fifo.add(item("c", 1));
 
-    fifo.pop(0, delta -> assertThat(fifo.hasSynced()).isFalse());
-    fifo.pop(0, delta -> assertThat(fifo.hasSynced()).isFalse());
+    fifo.pop(Duration.ZERO, delta -> assertThat(fifo.hasSynced()).isFalse());
+    fifo.pop(Duration.ZERO, delta -> assertThat(fifo.hasSynced()).isFalse());
 
     assertThat(fifo.hasSynced()).isTrue();
-    assertThat(fifo.awaitSync(0)).isTrue();
+    assertThat(fifo.waitForSync(Duration.ZERO)).isTrue();
     assertThatThrownBy(() -> fifo.replace(List.of())).isInstanceOf(IllegalStateException.class);
   }
 
@@ -126,7 +127,7 @@ class DeltaFifoTest {
         new Thread(
             () -> {
               try {
-                handedOut.set(fifo.pop(Long.MAX_VALUE, delta -> {}));
+                handedOut.set(fifo.pop(Duration.ofDays(1), delta -> {}));
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
@@ -153,12 +154,12 @@ class DeltaFifoTest {
       for (int step = 0; step < 200; step++) {
         change(queue, truth, "n" + random.nextInt(4), step, random);
         if (random.nextInt(5) == 0) {
-          queue.pop(0, delta -> tell(delta, told));
+          queue.pop(Duration.ZERO, delta -> tell(delta, told));
         }
         assertThat(queue.length()).as("seed %d", seed).isLessThanOrEqualTo(24);
       }
       while (queue.length() > 0) {
-        queue.pop(0, delta -> tell(delta, told));
+        queue.pop(Duration.ZERO, delta -> tell(delta, told));
       }
       assertThat(told).as("seed %d", seed).isEqualTo(truth);
     }
@@ -211,7 +212,7 @@ class DeltaFifoTest {
   private List<Delta<Item>> drain() throws InterruptedException {
     List<Delta<Item>> deltas = new ArrayList<>();
     while (fifo.length() > 0) {
-      fifo.pop(0, deltas::add);
+      fifo.pop(Duration.ZERO, deltas::add);
     }
     return deltas;
   }
