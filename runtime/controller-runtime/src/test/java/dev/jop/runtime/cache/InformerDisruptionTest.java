@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 class InformerDisruptionTest {
 
   @AutoClose private final InformedServer informed = new InformedServer();
-  private final SharedIndexInformer<ConfigMap> informer = informed.informer();
   private final ServedObjects objects = informed.objects();
   private final MisbehavingServer server = informed.server();
 

@@ -232,6 +232,4 @@ class ReflectorWatchTest {
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
     assertThat(mirrored.requests()).hasSize(1);
   }
-
-  /** Cuts the watch and answers the next one so; then the server behaves. */
 }
