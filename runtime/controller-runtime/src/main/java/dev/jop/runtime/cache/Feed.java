@@ -132,7 +132,8 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
           spec.source().type(),
           object,
           e);
-      return store.objects().get(object.key());
+      StoredObject before = store.objects().get(object.key());
+      return before != null && before.uid().equals(object.uid()) ? before : null;
     }
   }
 

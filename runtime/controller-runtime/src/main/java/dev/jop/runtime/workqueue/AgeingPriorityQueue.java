@@ -47,7 +47,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   private void connect(WorkQueueOptions<T> options) {
     lock.lock(); // so that nobody asks a half-made queue for its work
     try {
-      meter.connect(options.metrics().create(options.name(), new Work()));
+      meter.connect(options.name(), options.metrics().create(options.name(), new Work()));
     } finally {
       lock.unlock();
     }

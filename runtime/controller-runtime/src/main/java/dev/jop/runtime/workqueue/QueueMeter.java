@@ -10,9 +10,10 @@ final class QueueMeter {
     this.labels = new PriorityLabels(prioritized);
   }
 
-  /** Sends all that follows to some metrics. */
-  void connect(QueueMetrics metrics) {
-    this.metrics = metrics;
+  /** Sends all that follows to the metrics of a queue of this name. */
+  void connect(String queue, QueueMetrics metrics) {
+    this.metrics =
+        metrics == NoQueueMetrics.INSTANCE ? metrics : new ContainedQueueMetrics(queue, metrics);
   }
 
   /** Whether anybody wants to know. */

@@ -3,8 +3,9 @@ package dev.jop.runtime.workqueue;
 /**
  * What a queue counts and measures (Q15), under the names that controller-runtime gives it.
  *
- * <p>Called while the queue is locked: must be quick and must not use the queue. Those that grow
- * with time alone are read from {@link WorkInProgress} instead.
+ * <p>Called while the queue is locked: must be quick and must not use the queue. What is thrown is
+ * passed over, and logged once for a queue. Those that grow with time alone are read from {@link
+ * WorkInProgress} instead.
  */
 public interface QueueMetrics {
 

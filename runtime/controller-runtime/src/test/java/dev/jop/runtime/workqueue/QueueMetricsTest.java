@@ -3,10 +3,12 @@ package dev.jop.runtime.workqueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.testing.ManualClock;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,30 @@ class QueueMetricsTest {
     queue.done("b");
     assertThat(recorder.workDurations).containsExactly(1.0, 2.0);
     assertThat(recorder.work().unfinishedSeconds()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void losesNoItemToMetricsThatFail(boolean prioritized) throws Exception {
+    QueueMetrics failing =
+        (QueueMetrics)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {QueueMetrics.class},
+                (proxy, method, arguments) -> {
+                  throw new IllegalStateException("no room for numbers");
+                });
+    WorkQueue<String> queue = queue("test", prioritized, (name, work) -> failing);
+
+    queue.add("a");
+    queue.addAfter("b", SECOND);
+    clock.advance(SECOND);
+
+    assertThat(queue.get()).contains("a");
+    queue.add("a");
+    queue.done("a");
+    assertThat(List.of(queue.get(), queue.get())).doesNotContain(Optional.empty());
+    assertThat(queue.length()).isZero();
   }
 
   @Test
@@ -118,10 +144,14 @@ class QueueMetricsTest {
   }
 
   private WorkQueue<String> queue(String name, boolean prioritized) {
+    return queue(name, prioritized, recorder::start);
+  }
+
+  private WorkQueue<String> queue(String name, boolean prioritized, QueueMetricsProvider metrics) {
     WorkQueueOptions<String> options =
         WorkQueueOptions.<String>of(name, RateLimiter.exponential())
             .withClock(clock)
-            .withMetrics(recorder::start);
+            .withMetrics(metrics);
     return prioritized ? WorkQueue.createPrioritized(options) : WorkQueue.create(options);
   }
 
