@@ -1,7 +1,6 @@
 package dev.jop.controllergen;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,9 @@ final class CompilerArguments {
                 "-proc:only", "-implicit:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8"));
     arguments.addAll(List.of("-Xmaxerrs", "1000"));
     arguments.addAll(List.of("-classpath", path(request.classPath())));
-    List<Path> roots = request.sources().stream().filter(Files::isDirectory).toList();
-    arguments.addAll(List.of("-sourcepath", path(roots)));
+    // All sources are named. The compiler would find the declaration of a module in their folder,
+    // and then no longer what is on the class path.
+    arguments.addAll(List.of("-sourcepath", ""));
     return arguments;
   }
 

@@ -108,6 +108,30 @@ class ManifestGeneratorTest {
   }
 
   @Test
+  void readsTheSourcesOfAModule() throws IOException {
+    Files.writeString(
+        folder.resolve("module-info.java"), "module things { requires some.unknown.module; }");
+    Path things = Files.createDirectory(folder.resolve("things"));
+    Files.writeString(
+        things.resolve("Thing.java"),
+        """
+        package things;
+        import io.fabric8.kubernetes.client.CustomResource;
+        import io.fabric8.kubernetes.model.annotation.*;
+        @Group("x.example.com") @Version("v1")
+        class Thing extends CustomResource<Other, Void> {}
+        """);
+    Files.writeString(things.resolve("Other.java"), "package things; record Other(int a) {}");
+    GenerateRequest request = GenerateRequest.of(List.of(folder), GuestbookSources.classPath());
+
+    GenerateResult result = ManifestGenerator.generate(request);
+
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(result.files()).containsOnlyKeys("crd/bases/x.example.com_things.yaml");
+    assertThat(ManifestGenerator.generate(request.withJavac(JAVAC))).isEqualTo(result);
+  }
+
+  @Test
   void noticesARoleFromBefore() throws IOException {
     Files.writeString(folder.resolve("Thing.java"), "class Thing {}");
     GenerateRequest request =
