@@ -146,6 +146,7 @@ public final class ManifestProcessor extends AbstractProcessor {
     for (String name : typeNames) {
       types.add(processingEnv.getElementUtils().getTypeElement(name));
     }
+    sources.noteUnresolved(types);
     ApiResources resources = ApiResources.of(types, sources);
     SortedMap<String, String> files = new TreeMap<>();
     new CrdGenerator(sources, schemas, GeneratorVersion.current(), options.maxDescLen())

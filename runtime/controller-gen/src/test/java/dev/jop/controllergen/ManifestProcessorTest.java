@@ -19,6 +19,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The processor inside an ordinary compilation, found by the compiler itself. */
 class ManifestProcessorTest {
@@ -100,6 +102,30 @@ class ManifestProcessorTest {
     assertThat(compile(List.of(), kind)).isEmpty();
     assertThat(compile(List.of("-Ajop.output=" + config), kind))
         .contains("Spec is there as a class file only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Missing class Other {}",
+        "class Other { @Missing public int a; }",
+        "class Other { public java.util.List<@Missing String> a; }",
+        "record Other(@Missing int a) {}",
+        "class Other implements Missing {}",
+        "class Other { static class Inner extends Missing {} }"
+      })
+  void writesNothingWhereTheCompilerDoesNotKnowAName(String source) throws IOException {
+    assertThat(compile(List.of("-Ajop.output=" + config), KIND, source))
+        .contains("error: cannot find symbol", "class Missing", "1 error");
+    assertThat(config).doesNotExist();
+  }
+
+  @Test
+  void writesWhatBodiesThatDoNotCompileDoNotMatterTo() throws IOException {
+    String body = "class Other { void a() { @Missing int b = 1; @Missing class C {} } }";
+    assertThat(compile(List.of("-Ajop.output=" + config), KIND, body))
+        .contains("error: cannot find symbol");
+    assertThat(files()).containsExactly("crd/bases/x.example.com_things.yaml");
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class Problems {
     }
   }
 
-  /** Notes that a type is unknown, which the compiler itself reports. */
+  /** Notes that a name is unknown, which the compiler itself reports. */
   public void unresolved() {
     any = true;
   }

@@ -1,6 +1,7 @@
 package dev.jop.controllergen.source;
 
 import com.sun.source.util.Trees;
+import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -52,6 +53,13 @@ public final class Sources {
   /** Returns the documentation comment of an element; an empty one if there is none. */
   public Javadoc javadoc(Element element) {
     return Javadoc.parse(elements.getDocComment(element));
+  }
+
+  /** Notes it if types use a name that the compiler does not know, which it reports itself. */
+  public void noteUnresolved(List<TypeElement> types) {
+    if (trees != null && new UnresolvedNames(trees).anyIn(types)) {
+      problems.unresolved();
+    }
   }
 
   /**
