@@ -268,9 +268,8 @@ class MakeManifestsTest {
     replace(
         "pom.xml",
         "            <arg>-Ajop.output=",
-        "            <arg>-Ajop.allowDangerousTypes=true</arg>\n"
-            + "            <arg>-Ajop.generateEmbeddedObjectMeta=true</arg>\n"
-            + "            <arg>-Ajop.output=");
+        "<arg>-Ajop.allowDangerousTypes=true</arg> <arg>-Ajop.generateEmbeddedObjectMeta=true</arg>"
+            + " <arg>-Ajop.output=");
     replace(
         SPEC,
         "record GuestbookSpec(",
