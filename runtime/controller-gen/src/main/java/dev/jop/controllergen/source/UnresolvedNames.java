@@ -52,7 +52,7 @@ final class UnresolvedNames {
 
     @Override
     public @Nullable Boolean visitVariable(VariableTree tree, @Nullable Void nothing) {
-      return reduce(scan(tree.getModifiers(), nothing), scan(tree.getType(), nothing));
+      return reduce(scan(tree.getModifiers(), null), scan(tree.getType(), null));
     }
 
     @Override
