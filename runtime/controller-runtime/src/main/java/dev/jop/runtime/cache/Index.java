@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.meta.ObjectKey;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,7 @@ final class Index {
 
   private final String name;
   private final Function<StoredObject, Collection<String>> function;
-  private final Map<String, Map<ObjectKey, StoredObject>> objects = new ConcurrentHashMap<>();
+  private final Map<String, ObjectTable> objects = new ConcurrentHashMap<>();
 
   Index(String name, Function<StoredObject, Collection<String>> function) {
     this.name = name;
@@ -26,12 +27,14 @@ final class Index {
 
   /** The objects under a value, as they are while they are walked over. */
   Collection<StoredObject> get(String value) {
-    return objects.getOrDefault(value, Map.of()).values();
+    ObjectTable under = objects.get(value);
+    return under == null ? List.of() : under;
   }
 
-  /** The keys under a value, likewise. */
-  Set<ObjectKey> keys(String value) {
-    return objects.getOrDefault(value, Map.of()).keySet();
+  /** Whether the object of a key is under a value. */
+  boolean has(String value, ObjectKey key) {
+    ObjectTable under = objects.get(value);
+    return under != null && under.get(key) != null;
   }
 
   /** The values that have objects. */
@@ -51,13 +54,13 @@ final class Index {
     }
     if (object != null) {
       for (String value : after) {
-        objects.computeIfAbsent(value, any -> new ConcurrentHashMap<>()).put(object.key(), object);
+        objects.computeIfAbsent(value, any -> new ObjectTable()).put(object);
       }
     }
   }
 
   private void remove(String value, ObjectKey key) {
-    Map<ObjectKey, StoredObject> under = objects.get(value);
+    ObjectTable under = objects.get(value);
     if (under != null) {
       under.remove(key);
       if (under.isEmpty()) {

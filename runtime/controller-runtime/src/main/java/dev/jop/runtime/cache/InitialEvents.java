@@ -1,14 +1,11 @@
 package dev.jop.runtime.cache;
 
-import dev.jop.runtime.meta.ObjectKey;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What a watch says that there is, until a bookmark says that this was all (I13). */
 final class InitialEvents {
 
-  private final Map<ObjectKey, StoredObject> objects = new LinkedHashMap<>();
+  private final ObjectTable objects = new ObjectTable();
 
   /** Takes an event; whether it is the end. */
   boolean add(WatchEvent event) {
@@ -19,13 +16,13 @@ final class InitialEvents {
     if (event.type() == WatchEvent.Type.DELETED) {
       objects.remove(object.key());
     } else {
-      objects.put(object.key(), object);
+      objects.put(object);
     }
     return false;
   }
 
   /** All that there is. */
   Collection<StoredObject> objects() {
-    return objects.values();
+    return objects;
   }
 }

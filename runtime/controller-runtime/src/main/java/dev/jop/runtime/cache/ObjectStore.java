@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectStore {
 
-  private final Map<ObjectKey, StoredObject> objects = new ConcurrentHashMap<>();
+  private final ObjectTable objects = new ObjectTable();
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
 
   ObjectStore() {
@@ -30,7 +30,7 @@ final class ObjectStore {
 
   /** All objects, as they are while they are walked over. */
   Collection<StoredObject> all() {
-    return objects.values();
+    return objects;
   }
 
   /**
@@ -60,7 +60,7 @@ final class ObjectStore {
     functions.forEach(
         (name, function) -> {
           Index index = new Index(name, function);
-          objects.values().forEach(object -> index.update(null, object));
+          objects.forEach(object -> index.update(null, object));
           indexes.put(name, index);
         });
   }
@@ -80,7 +80,7 @@ final class ObjectStore {
 
   /** Puts an object in and gives what it takes the place of. */
   @Nullable StoredObject put(StoredObject object) {
-    StoredObject old = objects.put(object.key(), object);
+    StoredObject old = objects.put(object);
     indexes.values().forEach(index -> index.update(old, object));
     return old;
   }

@@ -94,7 +94,7 @@ record Query(String namespace, Selector labels, List<FieldMatch> fields, int lim
           switch (match.field()) {
             case NAME -> key.name().equals(value);
             case NAMESPACE -> key.namespace().equals(value);
-            default -> store.index(indexOf(match.field())).keys(value).contains(key);
+            default -> store.index(indexOf(match.field())).has(value, key);
           };
       if (!matches) {
         return false;

@@ -41,9 +41,7 @@ record StoreIndexer<T extends HasMetadata>(
 
   @Override
   public Set<ObjectKey> listKeys() {
-    Set<ObjectKey> keys = new HashSet<>();
-    store.get().all().forEach(object -> keys.add(object.key()));
-    return keys;
+    return keys(store.get().all());
   }
 
   @Override
@@ -53,7 +51,7 @@ record StoreIndexer<T extends HasMetadata>(
 
   @Override
   public Set<ObjectKey> indexKeys(String index, String value) {
-    return Set.copyOf(store.get().index(index).keys(value));
+    return keys(store.get().index(index).get(value));
   }
 
   @Override
@@ -96,6 +94,12 @@ record StoreIndexer<T extends HasMetadata>(
       }
     }
     return given;
+  }
+
+  private static Set<ObjectKey> keys(Collection<StoredObject> objects) {
+    Set<ObjectKey> keys = new HashSet<>();
+    objects.forEach(object -> keys.add(object.key()));
+    return keys;
   }
 
   private ObjectView<T> view(StoredObject object) {

@@ -56,8 +56,9 @@ class ObjectStoreTest {
   void hasAnIndexByNamespace() {
     store.put(object("a", "red", "round"));
 
-    assertThat(store.index(Indexer.NAMESPACE).keys("ns")).containsExactly(ObjectKey.of("ns", "a"));
-    assertThat(store.index(Indexer.NAMESPACE).keys("other")).isEmpty();
+    assertThat(store.index(Indexer.NAMESPACE).has("ns", ObjectKey.of("ns", "a"))).isTrue();
+    assertThat(store.index(Indexer.NAMESPACE).get("other")).isEmpty();
+    assertThat(store.index(Indexer.NAMESPACE).has("other", ObjectKey.of("ns", "a"))).isFalse();
   }
 
   @Test
