@@ -1,6 +1,7 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
+import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.scheme.Codec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +34,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
   Feed(FeedSpec spec, FedStore store, ReflectorOptions options) {
     this.spec = spec;
     this.store = store;
-    this.parser = new ObjectParser(spec.config().managedFields());
+    this.parser = new ObjectParser(spec.source().type().kind(), spec.config().managedFields());
     this.reflector = new Reflector(spec.source(), this, parser, options);
   }
 
@@ -124,8 +125,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
       return object;
     }
     try {
-      ObjectNode tree = (ObjectNode) Codec.shared().tree(object.json());
-      return parser.parse(Codec.shared().encode(spec.config().transform().apply(tree)));
+      return parser.parse(Codec.shared().encode(spec.config().transform().apply(tree(object))));
     } catch (RuntimeException | Error e) {
       LOG.error(
           "{}: the transform fails on {}; it is left as it was before",
@@ -135,6 +135,14 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
       StoredObject before = store.objects().get(object.key());
       return before != null && before.uid().equals(object.uid()) ? before : null;
     }
+  }
+
+  /** The object as a transform gets it, which may look at the kind. */
+  private ObjectNode tree(StoredObject object) {
+    GroupVersionKind kind = spec.source().type().kind();
+    ObjectNode tree = Codec.shared().object();
+    tree.put("apiVersion", kind.apiVersion()).put("kind", kind.kind());
+    return tree.setAll((ObjectNode) Codec.shared().tree(object.json()));
   }
 
   /** Retires, and lets the reflector come to its end without waiting. */

@@ -183,7 +183,6 @@ final class ListAndWatch {
     WatchEvent event;
     try {
       event = WatchEvent.parse(json, start, end, parser);
-      source.refuseForeign(event);
     } catch (IllegalArgumentException e) {
       unreadable.report(json, start, end, String.valueOf(e.getMessage()));
       return;

@@ -94,30 +94,6 @@ public record ListWatch(
             + seconds);
   }
 
-  /**
-   * Checks that an event's object is of this kind (I14).
-   *
-   * @throws IllegalArgumentException if it says to be of another
-   */
-  void refuseForeign(WatchEvent event) {
-    StoredObject object = event.object();
-    if (object == null) {
-      return;
-    }
-    String apiVersion = text(object, "apiVersion");
-    String kind = text(object, "kind");
-    boolean own = apiVersion.equals(type.kind().apiVersion()) && kind.equals(type.kind().kind());
-    if (!own && !kind.isEmpty() && !kind.equals("PartialObjectMetadata")) {
-      throw new IllegalArgumentException("it is of another kind: " + apiVersion + " " + kind);
-    }
-  }
-
-  private static String text(StoredObject object, String field) {
-    JsonScanner scanner = new JsonScanner(object.json(), 0, object.json().length);
-    String text = StoredObject.enter(scanner, field) ? scanner.stringOrNull() : null;
-    return text == null ? "" : text;
-  }
-
   private ResponseStream watch(String query) {
     return rest.stream(
         type, path() + "&watch=true&allowWatchBookmarks=true" + query, "watch " + type.plural());

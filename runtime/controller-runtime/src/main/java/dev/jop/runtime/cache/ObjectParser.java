@@ -1,17 +1,21 @@
 package dev.jop.runtime.cache;
 
+import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes stored objects of JSON: finds the metadata, and leaves the managed fields out unless they
- * are wanted.
+ * Makes stored objects of JSON: finds the metadata, and leaves out what an object says of its kind,
+ * which all have in common and those of a list do not say, and the managed fields unless they are
+ * wanted.
  *
  * <p>Used by one thread.
  */
 final class ObjectParser {
 
+  private final @Nullable GroupVersionKind kind;
   private final boolean managedFields;
   private String namespace = "";
   private String name = "";
@@ -19,20 +23,25 @@ final class ObjectParser {
   private int versionAt;
   private Map<String, String> labels = Map.of();
   private int ownersAt;
+  private @Nullable String apiVersion;
+  private @Nullable String kindName;
+  private int kindEnd;
   private int cutStart;
   private int cutEnd;
 
-  /** A parser that leaves managed fields out. */
+  /** A parser of objects of any kind that leaves managed fields out. */
   ObjectParser() {
-    this(false);
+    this(null, false);
   }
 
   /**
    * A parser.
    *
+   * @param kind the kind whose objects it takes, or their metadata; null for any
    * @param managedFields whether to keep them
    */
-  ObjectParser(boolean managedFields) {
+  ObjectParser(@Nullable GroupVersionKind kind, boolean managedFields) {
+    this.kind = kind;
     this.managedFields = managedFields;
   }
 
@@ -44,9 +53,12 @@ final class ObjectParser {
   /**
    * Reads the next value, and leaves the scanner behind it.
    *
-   * @throws IllegalArgumentException if it is no object with metadata and a name
+   * @throws IllegalArgumentException if it is no object with metadata and a name, or says to be of
+   *     another kind (I14)
    */
   StoredObject parse(JsonScanner scanner) {
+    apiVersion = null;
+    kindName = null;
     name = "";
     uidAt = -1;
     versionAt = -1;
@@ -58,19 +70,47 @@ final class ObjectParser {
     scanner.peek();
     int start = scanner.position();
     scanner.expect('{');
+    kindEnd = scanner.position();
     String field = scanner.nextField(true);
+    while (field != null && readKind(field, scanner)) {
+      boolean more = scanner.accept(',');
+      kindEnd = scanner.position();
+      field = scanner.nextField(more);
+    }
     while (field != null) {
       if (field.equals("metadata") && scanner.accept('{')) {
         readMetadata(scanner);
-      } else {
+      } else if (!readKind(field, scanner)) {
         scanner.skip();
       }
       field = scanner.nextField(false);
     }
+    refuseForeign();
     if (name.isEmpty()) {
       throw new IllegalArgumentException("not a Kubernetes object: it has no metadata.name");
     }
     return stored(scanner.bytes(), start, scanner.position());
+  }
+
+  /** Reads a field that is about the kind; whether it is one. */
+  private boolean readKind(String field, JsonScanner scanner) {
+    switch (field) {
+      case "apiVersion" -> apiVersion = scanner.recentStringOrNull();
+      case "kind" -> kindName = scanner.recentStringOrNull();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void refuseForeign() {
+    if (kind != null
+        && kindName != null
+        && !kindName.equals("PartialObjectMetadata")
+        && !(kindName.equals(kind.kind()) && kind.apiVersion().equals(apiVersion))) {
+      throw new IllegalArgumentException("it is of another kind: " + apiVersion + " " + kindName);
+    }
   }
 
   private void readMetadata(JsonScanner scanner) {
@@ -116,25 +156,26 @@ final class ObjectParser {
   }
 
   private StoredObject stored(byte[] source, int start, int end) {
-    int cut = cutEnd - cutStart;
-    byte[] json = new byte[end - start - cut];
-    int head = cut == 0 ? json.length : cutStart - start;
-    System.arraycopy(source, start, json, 0, head);
-    System.arraycopy(source, start + head + cut, json, head, json.length - head);
+    if (cutEnd == 0) {
+      cutStart = end;
+      cutEnd = end;
+    }
+    int head = cutStart - kindEnd;
+    byte[] json = new byte[1 + head + end - cutEnd];
+    json[0] = '{';
+    System.arraycopy(source, kindEnd, json, 1, head);
+    System.arraycopy(source, cutEnd, json, 1 + head, end - cutEnd);
     return new StoredObject(
         new ObjectKey(namespace, name),
         json,
         labels,
-        place(uidAt, start),
-        place(versionAt, start),
-        place(ownersAt, start));
+        place(uidAt),
+        place(versionAt),
+        place(ownersAt));
   }
 
   /** Where a place in the source is in the copy. */
-  private int place(int at, int start) {
-    if (at < 0) {
-      return -1;
-    }
-    return at - start - (at > cutStart ? cutEnd - cutStart : 0);
+  private int place(int at) {
+    return at < 0 ? -1 : 1 + at - kindEnd - (at > cutStart ? cutEnd - cutStart : 0);
   }
 }

@@ -86,7 +86,7 @@ public final class Reflector implements AutoCloseable {
     return new Reflector(
         source,
         new ViewStore<>(store, type),
-        new ObjectParser(),
+        new ObjectParser(type.kind(), false),
         options.withMetrics(new ContainedMetrics(type, options.metrics())));
   }
 

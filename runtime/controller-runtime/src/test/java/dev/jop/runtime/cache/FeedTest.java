@@ -38,7 +38,9 @@ class FeedTest {
                 config ->
                     config.withTransform(
                         object -> {
-                          transformed.add(object.at("/metadata/resourceVersion").asString());
+                          transformed.add(
+                              object.path("kind").asString()
+                                  + object.at("/metadata/resourceVersion").asString());
                           object.remove("data");
                           return object;
                         }));
@@ -49,7 +51,7 @@ class FeedTest {
     feed.put(object("a", 3));
     feed.delete(object("b", 4));
 
-    assertThat(transformed).containsExactly("1", "2", "3", "4");
+    assertThat(transformed).containsExactly("ConfigMap1", "ConfigMap2", "ConfigMap3", "ConfigMap4");
     assertThat(informer.store().all())
         .singleElement()
         .satisfies(

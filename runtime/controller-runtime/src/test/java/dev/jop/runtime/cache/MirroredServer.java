@@ -79,7 +79,7 @@ final class MirroredServer implements AutoCloseable {
     return new Reflector(
         ListWatch.of(rest, ResourceType.of(ConfigMap.class)),
         mirror,
-        new ObjectParser(),
+        new ObjectParser(ResourceType.of(ConfigMap.class).kind(), false),
         HASTY.withIdle(idle).withMetrics(metrics));
   }
 
