@@ -38,6 +38,7 @@ public class CacheGetBenchmark {
     cache
         .toRead(ResourceType.of(ConfigMap.class))
         .feeds()
+        .all()
         .forEach(feed -> feed.replace(List.of(object), object.resourceVersion()));
   }
 
