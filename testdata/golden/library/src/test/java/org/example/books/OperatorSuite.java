@@ -5,8 +5,12 @@
 package org.example.books;
 
 import dev.jop.envtest.Environment;
+import dev.jop.envtest.EnvironmentOptions;
+import dev.jop.envtest.audit.RightsReport;
+import dev.jop.envtest.audit.Roles;
 import dev.jop.runtime.manager.Manager;
 import dev.jop.runtime.manager.ManagerOptions;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Files;
@@ -19,10 +23,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives tests a client of a real API server that the operator works on.
  *
- * <p>Both are started for the first test that wants them and serve all tests of the run.
+ * <p>Both are started for the first test that wants them and serve all tests of the run. After the
+ * last, the run fails if the operator did something that its role does not permit.
  */
 public final class OperatorSuite implements ParameterResolver {
   private static final Path CRDS = Path.of("config/crd/bases");
+  private static final Path ROLE = Path.of("config/rbac/role.yaml");
+  private static final String OPERATOR = "operator";
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -43,11 +50,15 @@ public final class OperatorSuite implements ParameterResolver {
       implements AutoCloseable {
 
     static Running start() {
-      Environment environment = Environment.start();
+      Environment environment = Environment.start(EnvironmentOptions.defaults().withAudit(true));
       if (Files.isDirectory(CRDS)) {
         environment.installCrds(CRDS);
       }
-      Manager manager = Manager.create(ManagerOptions.defaults().withConfig(environment.config()));
+      Config config =
+          environment.owned()
+              ? environment.addUser(OPERATOR, "system:masters").config()
+              : environment.config();
+      Manager manager = Manager.create(ManagerOptions.defaults().withConfig(config));
       Main.setup(manager);
       manager.start();
       KubernetesClient client =
@@ -59,7 +70,12 @@ public final class OperatorSuite implements ParameterResolver {
     public void close() {
       client.close();
       manager.close();
-      environment.close();
+      try (environment) {
+        if (environment.owned()) {
+          RightsReport.of(environment.auditLog().requestsOf(OPERATOR), Roles.read(ROLE))
+              .assertNothingMissing();
+        }
+      }
     }
   }
 }
