@@ -84,7 +84,15 @@ public final class SharedIndexInformer<T extends HasMetadata>
     return create(source, type, metrics, ReflectorOptions.defaults());
   }
 
-  static <T extends HasMetadata> SharedIndexInformer<T> create(
+  /**
+   * An informer that is not started yet, with metrics and options of its reflector.
+   *
+   * @param source what to list and watch: objects of this type
+   * @param metrics makes the metrics that it counts with
+   * @param options how its reflector waits and who is told of failures; not its metrics
+   * @throws IllegalArgumentException as without metrics
+   */
+  public static <T extends HasMetadata> SharedIndexInformer<T> create(
       ListWatch source,
       ResourceType<T> type,
       InformerMetricsProvider metrics,
