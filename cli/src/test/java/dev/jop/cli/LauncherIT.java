@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,25 @@ class LauncherIT {
     assertThat(archives(copy)).noneMatch(name -> name.startsWith("jop-compiler-"));
     assertThat(run(copy, environment, "make", "manifests").code()).isZero();
     assertThat(archives(copy)).anyMatch(name -> name.startsWith("jop-compiler-"));
+  }
+
+  @Test
+  void archivesAgainAfterAnyOfItsJarsChanged(@TempDir Path home) throws Exception {
+    Path copy = distribution(home);
+    Map<String, String> environment = Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin");
+    run(copy, environment, "version");
+    Path lib = copy.resolve("../../lib").normalize();
+    Path archive = lib.resolve(archives(copy).get(0));
+    FileTime past = FileTime.fromMillis(2_000_000);
+    Files.setLastModifiedTime(archive, past);
+    Files.setLastModifiedTime(lib.resolve("jop.jar"), FileTime.fromMillis(1_000_000));
+
+    run(copy, environment, "version");
+
+    FileTime renewed = Files.getLastModifiedTime(archive);
+    assertThat(renewed).isGreaterThan(past);
+    run(copy, environment, "version");
+    assertThat(Files.getLastModifiedTime(archive)).isEqualTo(renewed);
   }
 
   /** The launcher of a distribution with a folder of its own for archives. */
