@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
  *     the API server (K27); 10 hours by default, a tenth more or less at random; zero for never
  * @param syncTimeout how long a read waits for a kind that is not synced yet, 2 minutes by default
  * @param idleTimeout how long a watch goes on whose last handler has left, 1 minute by default; if
- *     somebody reads the kind in this time it stays
+ *     somebody reads the kind in this time, or waits to read it, it stays
  * @param sharedBytes how many bytes of JSON the objects may have together that are kept decoded for
  *     shared reads, 16 MiB by default; decoded they take three to five times as much
  * @param failOnMissingInformer whether a read fails with a {@link ResourceNotCachedException}, and

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A reflector as its users have it: with a store of their own, and objects of a type. */
@@ -40,6 +41,7 @@ class ReflectorTest {
   }
 
   @Test
+  @Tag("I38")
   void tellsAStoreOfObjectsOfItsType() throws InterruptedException {
     objects.putAll("a", "b");
     assertThat(reflector.hasSynced()).isFalse();
@@ -93,6 +95,7 @@ class ReflectorTest {
   }
 
   @Test
+  @Tag("I16")
   void startsOnceAndTellsNothingAfterItsEnd() throws InterruptedException {
     objects.put("a");
     reflector.start();
