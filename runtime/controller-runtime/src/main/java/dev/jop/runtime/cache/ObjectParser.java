@@ -67,8 +67,6 @@ final class ObjectParser {
     cutStart = 0;
     cutEnd = 0;
     namespace = "";
-    scanner.peek();
-    int start = scanner.position();
     scanner.expect('{');
     kindEnd = scanner.position();
     String field = scanner.nextField(true);
@@ -89,7 +87,7 @@ final class ObjectParser {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("not a Kubernetes object: it has no metadata.name");
     }
-    return stored(scanner.bytes(), start, scanner.position());
+    return stored(scanner.bytes(), scanner.position());
   }
 
   /** Reads a field that is about the kind; whether it is one. */
@@ -155,7 +153,7 @@ final class ObjectParser {
     return at;
   }
 
-  private StoredObject stored(byte[] source, int start, int end) {
+  private StoredObject stored(byte[] source, int end) {
     if (cutEnd == 0) {
       cutStart = end;
       cutEnd = end;

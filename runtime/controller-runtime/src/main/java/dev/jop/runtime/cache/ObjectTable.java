@@ -98,6 +98,7 @@ final class ObjectTable extends AbstractCollection<StoredObject> {
     return (i + 1) & (slots.length() - 1);
   }
 
+  @SuppressWarnings("ReferenceEquality") // one object is the mark
   private static boolean is(ObjectKey key, StoredObject there) {
     return there != GONE && there.key().equals(key);
   }
@@ -132,6 +133,7 @@ final class ObjectTable extends AbstractCollection<StoredObject> {
       advance();
     }
 
+    @SuppressWarnings("ReferenceEquality") // one object is the mark
     private void advance() {
       next = null;
       while (next == null && at < slots.length()) {

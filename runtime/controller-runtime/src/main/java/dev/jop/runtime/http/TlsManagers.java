@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param trust whom it trusts, null for those that the JVM trusts
  * @param keys what it shows of itself, null for nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // as SSLContext takes them; nobody compares them
 record TlsManagers(TrustManager @Nullable [] trust, KeyManager @Nullable [] keys) {
 
   /**
