@@ -11,13 +11,12 @@ final class CompilerArguments {
 
   private CompilerArguments() {}
 
-  static List<String> of(GenerateRequest request) {
+  static List<String> toReadAlone() {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "-proc:only", "-implicit:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8"));
     arguments.addAll(List.of("-Xmaxerrs", "1000"));
-    arguments.addAll(List.of("-classpath", path(request.classPath())));
     // All sources are named. The compiler would find the declaration of a module in their folder,
     // and then no longer what is on the class path.
     arguments.addAll(List.of("-sourcepath", ""));

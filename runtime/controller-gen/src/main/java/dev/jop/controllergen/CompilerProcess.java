@@ -38,7 +38,8 @@ record CompilerProcess(Path javac) {
       throws IOException {
     Path output = Files.createDirectory(work.resolve("config"));
     Path log = work.resolve("log");
-    List<String> arguments = new ArrayList<>(CompilerArguments.of(request));
+    List<String> arguments = new ArrayList<>(CompilerArguments.toReadAlone());
+    arguments.addAll(List.of("-classpath", CompilerArguments.path(request.classPath())));
     arguments.addAll(List.of("-processorpath", CompilerArguments.path(processorPath(request))));
     arguments.addAll(List.of("-processor", ManifestProcessor.class.getName()));
     // Lines of the source between those of a message could not be told from them.

@@ -22,18 +22,20 @@ record CompilerTask(JavaCompiler compiler) {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     TreeMap<String, String> manifests = new TreeMap<>();
     try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(collector, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            compiler.getStandardFileManager(collector, Locale.ENGLISH, StandardCharsets.UTF_8);
+        ClassPathManager classes = new ClassPathManager(manager, request.classPath())) {
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               Writer.nullWriter(),
-              manager,
+              classes,
               collector,
-              CompilerArguments.of(request),
+              CompilerArguments.toReadAlone(),
               null,
               manager.getJavaFileObjectsFromPaths(files));
       task.setLocale(Locale.ENGLISH);
       task.setProcessors(List.of(new ManifestProcessor(request.options(), manifests::putAll)));
       boolean succeeded = task.call();
+      classes.refuseUnreadable();
       List<ManifestDiagnostic> errors = diagnostics(collector, Diagnostic.Kind.ERROR);
       List<ManifestDiagnostic> warnings = diagnostics(collector, Diagnostic.Kind.MANDATORY_WARNING);
       if (!succeeded && errors.isEmpty()) {

@@ -11,6 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +174,43 @@ class ManifestGeneratorTest {
     assertThatThrownBy(() -> ManifestGenerator.generate(request))
         .isInstanceOf(GenerateException.class)
         .hasMessageContaining("none: does it exist?");
+  }
+
+  @Test
+  void saysWhatOfTheClassPathCannotBeRead() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
+    List<Path> classPath = new ArrayList<>(GuestbookSources.request().classPath());
+    classPath.add(broken);
+    GenerateRequest request = GenerateRequest.of(GuestbookSources.request().sources(), classPath);
+
+    assertThatThrownBy(() -> ManifestGenerator.generate(request))
+        .isInstanceOf(GenerateException.class)
+        .hasMessageStartingWith("cannot read " + broken + ": ");
+  }
+
+  /** As the jar of an application names the libraries beside it. */
+  @Test
+  void findsClassesInJarsThatAJarNames() throws IOException {
+    Map<Boolean, List<Path>> classPath =
+        GuestbookSources.classPath().stream()
+            .collect(Collectors.partitioningBy(Files::isRegularFile));
+    String jars =
+        classPath.get(true).stream()
+            .map(path -> path.toUri().toString())
+            .collect(Collectors.joining(" ", "nowhere.jar jar:file:///x!/y ", ""));
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, jars);
+    Path jar = folder.resolve("all.jar");
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    List<Path> named = new ArrayList<>(classPath.get(false));
+    named.add(jar);
+
+    GenerateResult result =
+        ManifestGenerator.generate(GenerateRequest.of(GuestbookSources.request().sources(), named));
+
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(result.files()).isEqualTo(GuestbookSources.manifests());
   }
 
   @Test
