@@ -8,6 +8,10 @@ import dev.jop.plugins.InvalidArgumentException;
 import dev.jop.plugins.ScaffoldException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,14 +74,7 @@ public final class Jop implements Runnable {
   public static int run(Session session, String... args) {
     Jop jop = new Jop();
     CommandLine line = new CommandLine(jop);
-    line.addSubcommand(new InitCommand(session));
-    line.addSubcommand(
-        new CommandLine(new CreateCommand()).addSubcommand(new CreateApiCommand(session)));
-    line.addSubcommand(
-        new CommandLine(new MakeCommand()).addSubcommand(new MakeManifestsCommand(session)));
-    line.addSubcommand(new RunCommand(session));
-    line.addSubcommand(new VersionCommand(session));
-    line.addSubcommand(new HelpCommand());
+    addCommands(line, session, args.length == 0 ? "" : args[0]);
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
@@ -90,6 +87,26 @@ public final class Jop implements Runnable {
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
       return failed(session, jop.verbose || session.debug(), e);
     }
+  }
+
+  /** Adds the command that is called, or all if that is none: to read all takes a while. */
+  private static void addCommands(CommandLine line, Session session, String called) {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("init", () -> new CommandLine(new InitCommand(session)));
+    commands.put(
+        "create",
+        () -> new CommandLine(new CreateCommand()).addSubcommand(new CreateApiCommand(session)));
+    commands.put(
+        "make",
+        () -> new CommandLine(new MakeCommand()).addSubcommand(new MakeManifestsCommand(session)));
+    commands.put("run", () -> new CommandLine(new RunCommand(session)));
+    commands.put("version", () -> new CommandLine(new VersionCommand(session)));
+    if (commands.containsKey(called)) {
+      commands.keySet().retainAll(Set.of(called));
+    } else {
+      commands.put("help", () -> new CommandLine(new HelpCommand()));
+    }
+    commands.values().forEach(command -> line.addSubcommand(command.get()));
   }
 
   @Override
