@@ -122,9 +122,8 @@ final class ClassPathManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   @Override
   public boolean isSameFile(FileObject one, FileObject other) {
-    return one instanceof JarIndex.ClassFile || other instanceof JarIndex.ClassFile
-        ? one.equals(other)
-        : super.isSameFile(one, other);
+    boolean inJar = one instanceof JarIndex.ClassFile || other instanceof JarIndex.ClassFile;
+    return inJar ? one.equals(other) : super.isSameFile(one, other);
   }
 
   @Override

@@ -191,19 +191,18 @@ class ManifestGeneratorTest {
   /** As the jar of an application names the libraries beside it. */
   @Test
   void findsClassesInJarsThatAJarNames() throws IOException {
-    Map<Boolean, List<Path>> classPath =
-        GuestbookSources.classPath().stream()
-            .collect(Collectors.partitioningBy(Files::isRegularFile));
+    List<Path> named = new ArrayList<>(GuestbookSources.classPath());
     String jars =
-        classPath.get(true).stream()
+        named.stream()
+            .filter(Files::isRegularFile)
             .map(path -> path.toUri().toString())
             .collect(Collectors.joining(" ", "nowhere.jar jar:file:///x!/y ", ""));
+    named.removeIf(Files::isRegularFile);
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, jars);
     Path jar = folder.resolve("all.jar");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    List<Path> named = new ArrayList<>(classPath.get(false));
     named.add(jar);
 
     GenerateResult result =
