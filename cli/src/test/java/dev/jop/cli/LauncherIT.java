@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -150,8 +151,53 @@ class LauncherIT {
 
     run(copy, environment, "init", "--domain", "example.com", "--project-name", "it");
     assertThat(archives(copy)).noneMatch(name -> name.startsWith("jop-compiler-"));
-    assertThat(run(copy, environment, "make", "manifests").code()).isZero();
+    assertThat(run(copy, environment, "--verbose", "make", "manifests").code()).isZero();
     assertThat(archives(copy)).anyMatch(name -> name.startsWith("jop-compiler-"));
+  }
+
+  /** A command that somebody interrupts, or a machine that goes down. */
+  @Test
+  void leavesNoHalfOfAnArchiveBehind(@TempDir Path home) throws Exception {
+    Path copy = distribution(home);
+    Path jdk = jdk("interrupted", "17.0.1", true);
+    Files.writeString(
+        jdk.resolve("bin/java"),
+        """
+        #!/bin/sh
+        for argument; do
+          case $argument in
+            -XX:DumpLoadedClassList=* | -XX:SharedArchiveFile=*) echo begun >"${argument#*=}" ;;
+          esac
+        done
+        case $1 in
+          "$SIGNAL_AT"*) kill -TERM $PPID ;;
+        esac
+        """);
+    Map<String, String> environment =
+        new HashMap<>(Map.of("JAVA_HOME", jdk.toString(), "PATH", "/usr/bin:/bin"));
+
+    for (String moment : List.of("-XX:DumpLoadedClassList=", "-Xshare:dump")) {
+      environment.put("SIGNAL_AT", moment);
+      assertThat(run(copy, environment, "version").code()).as(moment).isEqualTo(143);
+      assertThat(files(copy)).as(moment).allMatch(name -> name.endsWith(".jar"));
+    }
+    environment.put("SIGNAL_AT", "never");
+    run(copy, environment, "version");
+    assertThat(files(copy)).filteredOn(name -> !name.endsWith(".jar")).isEqualTo(archives(copy));
+  }
+
+  @Test
+  void archivesForEachInstallationThatTheUserCannotWriteInto() throws Exception {
+    for (String name : List.of("one", "other")) {
+      Path copy = distribution(temporary.resolve(name));
+      Files.writeString(copy, Files.readString(copy).replace("[ -w \"$home/lib\" ]", "false"));
+
+      run(copy, Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin"), "version");
+
+      assertThat(archives(copy)).isEmpty();
+      assertThat(temporary.resolve(".cache/jop" + copy.getParent().getParent().toRealPath()))
+          .isNotEmptyDirectory();
+    }
   }
 
   @Test
@@ -186,11 +232,12 @@ class LauncherIT {
   }
 
   private static List<String> archives(Path launcher) throws IOException {
+    return files(launcher).stream().filter(name -> name.endsWith(".jsa")).toList();
+  }
+
+  private static List<String> files(Path launcher) throws IOException {
     try (Stream<Path> files = Files.list(launcher.resolve("../../lib").normalize())) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".jsa"))
-          .toList();
+      return files.map(file -> file.getFileName().toString()).toList();
     }
   }
 
