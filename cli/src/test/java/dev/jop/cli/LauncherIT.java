@@ -195,8 +195,8 @@ class LauncherIT {
       run(copy, Map.of("JAVA_HOME", JAVA_HOME, "PATH", "/usr/bin:/bin"), "version");
 
       assertThat(archives(copy)).isEmpty();
-      assertThat(temporary.resolve(".cache/jop" + copy.getParent().getParent().toRealPath()))
-          .isNotEmptyDirectory();
+      Path home = temporary.toRealPath().resolve(name);
+      assertThat(temporary.resolve(".cache/jop" + home)).isNotEmptyDirectory();
     }
   }
 
