@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -28,8 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassPathManager extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
-  private final Set<Path> known = ConcurrentHashMap.newKeySet();
-  private final List<CompletableFuture<List<JarIndex>>> jars = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  /**
+   * One of the class path's.
+   *
+   * @param jars it and those that it names, if it is a jar
+   */
+  private record Entry(Path path, CompletableFuture<List<JarIndex>> jars) {}
 
   /**
    * Begins to read the jars.
@@ -40,23 +47,31 @@ final class ClassPathManager extends ForwardingJavaFileManager<StandardJavaFileM
     super(manager);
     List<Path> others = new ArrayList<>();
     for (Path path : classPath) {
-      if (Files.isRegularFile(path)) {
-        jars.add(CompletableFuture.supplyAsync(() -> read(path)));
+      if (isArchive(path)) {
+        entries.add(
+            new Entry(path, CompletableFuture.supplyAsync(() -> read(path, new HashSet<>()))));
       } else if (Files.exists(path)) {
+        entries.add(new Entry(path, CompletableFuture.completedFuture(List.of())));
         others.add(path);
       }
     }
     manager.setLocationFromPaths(StandardLocation.CLASS_PATH, others);
   }
 
-  /** A jar, and those that its manifest names. */
-  private List<JarIndex> read(Path path) {
+  /** The compiler's own test; it warns of any other file that a class path names. */
+  private static boolean isArchive(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return (name.endsWith(".jar") || name.endsWith(".zip")) && Files.isRegularFile(path);
+  }
+
+  /** A jar, and those that its manifest names, in an order that no other thread decides. */
+  private static List<JarIndex> read(Path path, Set<Path> known) {
     List<JarIndex> all = new ArrayList<>();
-    if (known.add(path) && Files.isRegularFile(path)) {
+    if (known.add(path.toAbsolutePath().normalize()) && isArchive(path)) {
       try {
         JarIndex jar = JarIndex.of(path);
         all.add(jar);
-        jar.companions().forEach(companion -> all.addAll(read(companion)));
+        jar.companions().forEach(companion -> all.addAll(read(companion, known)));
       } catch (IOException e) {
         throw new UncheckedIOException(
             new IOException("cannot read " + path + ": " + e.getMessage(), e));
@@ -72,9 +87,9 @@ final class ClassPathManager extends ForwardingJavaFileManager<StandardJavaFileM
    * @throws GenerateException if there is any
    */
   void refuseUnreadable() {
-    for (CompletableFuture<List<JarIndex>> some : jars) {
+    for (Entry entry : entries) {
       try {
-        indexes(some);
+        indexes(entry.jars());
       } catch (IOException e) {
         throw new GenerateException(String.valueOf(e.getMessage()), e);
       }
@@ -92,13 +107,24 @@ final class ClassPathManager extends ForwardingJavaFileManager<StandardJavaFileM
     if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
       return others;
     }
+    List<JavaFileObject> left = new ArrayList<>();
+    others.forEach(left::add);
+    // The compiler takes the first of two classes with one name.
     List<JavaFileObject> all = new ArrayList<>();
-    others.forEach(all::add);
-    for (CompletableFuture<List<JarIndex>> some : jars) {
-      for (JarIndex jar : indexes(some)) {
+    for (Entry entry : entries) {
+      for (JarIndex jar : indexes(entry.jars())) {
         all.addAll(recurse ? jar.classesBelow(packageName) : jar.classes(packageName));
       }
+      if (!left.isEmpty()) {
+        List<JavaFileObject> inside =
+            left.stream()
+                .filter(file -> fileManager.asPath(file).startsWith(entry.path()))
+                .toList();
+        all.addAll(inside);
+        left.removeAll(inside);
+      }
     }
+    all.addAll(left);
     return all;
   }
 
@@ -133,9 +159,9 @@ final class ClassPathManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   @Override
   public void close() throws IOException {
-    for (CompletableFuture<List<JarIndex>> some : jars) {
-      if (!some.isCompletedExceptionally()) {
-        for (JarIndex jar : some.join()) {
+    for (Entry entry : entries) {
+      if (!entry.jars().isCompletedExceptionally()) {
+        for (JarIndex jar : entry.jars().join()) {
           jar.close();
         }
       }

@@ -3,6 +3,7 @@ package dev.jop.controllergen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +122,12 @@ final class JarIndex implements AutoCloseable {
 
     @Override
     public URI toUri() {
-      return URI.create("jar:" + path.toUri() + "!/" + entry);
+      try {
+        String place = new URI(null, null, "/" + entry, null).getRawPath();
+        return URI.create("jar:" + path.toUri() + "!" + place);
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException(e);
+      }
     }
 
     @Override
@@ -131,7 +137,7 @@ final class JarIndex implements AutoCloseable {
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-      return kind == Kind.CLASS && entry.endsWith(simpleName + CLASS);
+      return kind == Kind.CLASS && ("/" + entry).endsWith("/" + simpleName + CLASS);
     }
 
     @Override
