@@ -19,6 +19,8 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // as SSLContext takes them; nobody compares them
 record TlsManagers(TrustManager @Nullable [] trust, KeyManager @Nullable [] keys) {
+
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
 
   /**
    * Reads what a configuration names.
@@ -87,14 +92,20 @@ record TlsManagers(TrustManager @Nullable [] trust, KeyManager @Nullable [] keys
     return SSLUtils.keyManagers(config);
   }
 
+  /** Reads each certificate; a key may stand in the same file, as a kubelet writes it. */
   private static Collection<? extends Certificate> certificates(byte[] pem)
       throws GeneralSecurityException {
-    Collection<? extends Certificate> certificates =
-        CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem));
-    if (certificates.isEmpty()) {
+    StringBuilder blocks = new StringBuilder();
+    Matcher block = CERTIFICATE.matcher(new String(pem, StandardCharsets.US_ASCII));
+    while (block.find()) {
+      blocks.append(block.group()).append('\n');
+    }
+    if (blocks.isEmpty()) {
       throw new CertificateException("there is no certificate where one should be");
     }
-    return certificates;
+    byte[] certificates = blocks.toString().getBytes(StandardCharsets.US_ASCII);
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificates(new ByteArrayInputStream(certificates));
   }
 
   /** What a kubeconfig holds itself, or else the file that it names; null if neither is there. */
