@@ -2,7 +2,6 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.meta.ObjectKey;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Index {
 
   private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+  private static final ObjectTable NONE = new ObjectTable();
 
   private final String name;
   private final Function<StoredObject, Collection<String>> function;
@@ -26,9 +26,9 @@ final class Index {
   }
 
   /** The objects under a value, as they are while they are walked over. */
-  Collection<StoredObject> get(String value) {
+  ObjectTable get(String value) {
     ObjectTable under = objects.get(value);
-    return under == null ? List.of() : under;
+    return under == null ? NONE : under;
   }
 
   /** Whether the object of a key is under a value. */

@@ -29,7 +29,7 @@ final class ObjectStore {
   }
 
   /** All objects, as they are while they are walked over. */
-  Collection<StoredObject> all() {
+  ObjectTable all() {
     return objects;
   }
 

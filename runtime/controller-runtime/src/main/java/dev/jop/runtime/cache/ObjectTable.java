@@ -2,19 +2,23 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.meta.ObjectKey;
 import java.util.AbstractCollection;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Objects by their keys, for one thread at a time that writes and any number that read meanwhile.
  *
- * <p>An open hash table: it takes a reference and a half for an object, where a map of the JDK
- * takes a node of 32 bytes beside that. Readers take no lock. They find each object that is there
- * all the time, and may or may not find what comes or goes meanwhile. Walking over it shows objects
- * as they are then.
+ * <p>An open hash table: it takes about two references for an object, where a map of the JDK takes
+ * a node of 32 bytes beside that. Readers take no lock. They find each object that is there all the
+ * time, and may or may not find what comes or goes meanwhile. Walking over it shows objects as they
+ * are then, and may show one twice that goes and comes again meanwhile; {@link #find} does not.
  */
 final class ObjectTable extends AbstractCollection<StoredObject> {
 
@@ -29,6 +33,7 @@ final class ObjectTable extends AbstractCollection<StoredObject> {
       new AtomicReferenceArray<>(FEWEST);
 
   private volatile int size;
+  private volatile int arrivals;
   private int count;
   private int used;
 
@@ -51,10 +56,14 @@ final class ObjectTable extends AbstractCollection<StoredObject> {
     }
     int i = find(slots, object.key());
     StoredObject old = slots.getPlain(i);
-    slots.setRelease(i, object);
     if (old == null) {
+      int next = arrivals + 1;
+      arrivals = next; // before who walks can come by it
+      slots.setRelease(i, object);
       used++;
       size = ++count;
+    } else {
+      slots.setRelease(i, object);
     }
     return old;
   }
@@ -71,6 +80,30 @@ final class ObjectTable extends AbstractCollection<StoredObject> {
       }
     }
     return old;
+  }
+
+  /**
+   * Those that pass, each key once.
+   *
+   * @param most how many are wanted at most
+   */
+  List<StoredObject> find(Predicate<StoredObject> wanted, int most) {
+    int before = arrivals;
+    List<StoredObject> found = new ArrayList<>();
+    Iterator<StoredObject> walk = iterator();
+    while (found.size() < most && walk.hasNext()) {
+      StoredObject object = walk.next();
+      if (wanted.test(object)) {
+        found.add(object);
+      }
+    }
+    return arrivals == before ? found : lastOfEachKey(found);
+  }
+
+  private static List<StoredObject> lastOfEachKey(List<StoredObject> found) {
+    Map<ObjectKey, StoredObject> byKey = new LinkedHashMap<>();
+    found.forEach(object -> byKey.put(object.key(), object));
+    return new ArrayList<>(byKey.values());
   }
 
   @Override

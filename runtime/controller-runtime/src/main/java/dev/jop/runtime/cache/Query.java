@@ -3,8 +3,6 @@ package dev.jop.runtime.cache;
 import dev.jop.runtime.client.ListOptions;
 import dev.jop.runtime.client.Selector;
 import dev.jop.runtime.meta.ObjectKey;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -62,19 +60,10 @@ record Query(String namespace, Selector labels, List<FieldMatch> fields, int lim
    * @throws IllegalArgumentException if there is no index for one of the fields
    */
   List<StoredObject> on(ObjectStore store) {
-    List<StoredObject> found = new ArrayList<>();
-    for (StoredObject candidate : candidates(store)) {
-      if (found.size() == limit) {
-        break;
-      }
-      if (matches(candidate, store)) {
-        found.add(candidate);
-      }
-    }
-    return found;
+    return candidates(store).find(candidate -> matches(candidate, store), limit);
   }
 
-  private Collection<StoredObject> candidates(ObjectStore store) {
+  private ObjectTable candidates(ObjectStore store) {
     for (FieldMatch match : fields) {
       if (!isOfKey(match.field())) {
         return store.index(indexOf(match.field())).get(match.value());

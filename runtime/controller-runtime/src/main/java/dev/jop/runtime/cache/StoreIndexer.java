@@ -106,9 +106,10 @@ record StoreIndexer<T extends HasMetadata>(
     return new StoredView<>(object, type);
   }
 
-  private List<ObjectView<T>> views(Collection<StoredObject> objects) {
-    List<ObjectView<T>> views = new ArrayList<>(objects.size());
-    objects.forEach(object -> views.add(view(object)));
+  private List<ObjectView<T>> views(ObjectTable objects) {
+    List<StoredObject> found = objects.find(any -> true, Integer.MAX_VALUE);
+    List<ObjectView<T>> views = new ArrayList<>(found.size());
+    found.forEach(object -> views.add(view(object)));
     return views;
   }
 }

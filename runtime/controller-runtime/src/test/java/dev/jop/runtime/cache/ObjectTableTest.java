@@ -92,6 +92,41 @@ class ObjectTableTest {
   }
 
   @Test
+  void findsAnObjectOnceThatGoesAndComesAgainMeanwhile() {
+    for (int size = 1; size < 200; size++) {
+      ObjectTable table = new ObjectTable();
+      List<StoredObject> objects = objects(0, size);
+      objects.forEach(table::put);
+      List<StoredObject> again = new ArrayList<>();
+
+      List<StoredObject> found =
+          table.find(
+              object -> {
+                if (again.isEmpty()) {
+                  again.add(object);
+                  table.remove(object.key());
+                  table.put(object);
+                }
+                return true;
+              },
+              Integer.MAX_VALUE);
+
+      assertThat(found).as("of %d", size).hasSameSizeAs(objects).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void findsNoMoreThanIsWanted() {
+    objects(0, 9).forEach(table::put);
+
+    assertThat(table.find(object -> !object.key().name().equals("web-3"), 5))
+        .hasSize(5)
+        .doesNotContain(object(3));
+    assertThat(table.find(object -> object.key().name().equals("web-3"), 5)).hasSize(1);
+    assertThat(table.find(object -> true, 0)).isEmpty();
+  }
+
+  @Test
   void endsAWalkAsIteratorsDo() {
     Iterator<StoredObject> walk = table.iterator();
 
