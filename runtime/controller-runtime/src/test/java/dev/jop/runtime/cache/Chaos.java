@@ -1,8 +1,8 @@
 package dev.jop.runtime.cache;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +117,7 @@ final class Chaos implements Behaviour {
         || fault == Fault.END_AMID_AN_OBJECT
         || fault == Fault.STALL
         || fault == Fault.PAUSE) {
-      send(exchange, server.objects().list(false), fault, random);
+      send(exchange, List.of(server.objects().list(false)), fault, random);
       return true;
     }
     return false;
@@ -152,7 +152,7 @@ final class Chaos implements Behaviour {
       events.add(random.nextInt(events.size() + 1), "{\"type\":\"ADDED\",\"object\":{}}");
     }
     MisbehavingServer.begin(exchange);
-    send(exchange, String.join("", events), fault, random);
+    send(exchange, events, fault, random);
     return true;
   }
 
@@ -179,9 +179,13 @@ final class Chaos implements Behaviour {
     return sent.stream().map(ServedObjects.Change::event).toList();
   }
 
-  private void send(HttpExchange exchange, String text, Fault fault, RandomGenerator random)
+  private void send(HttpExchange exchange, List<String> parts, Fault fault, RandomGenerator random)
       throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    for (String part : parts) {
+      encoded.writeBytes(MisbehavingServer.encoded(exchange, part));
+    }
+    byte[] bytes = encoded.toByteArray();
     if (exchange.getResponseCode() == -1) {
       MisbehavingServer.begin(exchange);
     }

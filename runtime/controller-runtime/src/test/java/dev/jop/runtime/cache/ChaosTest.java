@@ -45,6 +45,7 @@ class ChaosTest {
       MisbehavingServer server = informed.server();
       server.offerInitialEvents(random.nextInt(3) > 0);
       server.haveWatchCache(random.nextBoolean());
+      server.compress(random.nextBoolean());
       Chaos chaos = new Chaos(seed, server);
       server.behave(chaos);
       History<ConfigMap> first = informed.listen();

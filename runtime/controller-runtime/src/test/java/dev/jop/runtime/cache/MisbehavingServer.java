@@ -6,7 +6,9 @@ import dev.jop.runtime.client.RestClient;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.OAuthTokenProvider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Lists and watches ConfigMaps as an API server does, and then as badly as a test says: for each
@@ -37,6 +40,7 @@ final class MisbehavingServer implements AutoCloseable {
   private volatile boolean listening = true;
   private volatile boolean offersInitialEvents = true;
   private volatile boolean hasWatchCache = true;
+  private volatile boolean compresses;
   private volatile Behaviour behaviour = (exchange, query) -> false;
 
   MisbehavingServer() {
@@ -95,6 +99,14 @@ final class MisbehavingServer implements AutoCloseable {
   }
 
   /**
+   * Whether watches that begin with everything are compressed for those who take it, as an API
+   * server of version 1.37 does. It is not by default.
+   */
+  void compress(boolean compresses) {
+    this.compresses = compresses;
+  }
+
+  /**
    * What was asked for: {@code initial}, {@code watch}, {@code list} or {@code page}, with the
    * resource version if there was one, and {@code whole} behind a list without a limit.
    */
@@ -146,6 +158,11 @@ final class MisbehavingServer implements AutoCloseable {
       query.put(part.substring(0, equals), part.substring(equals + 1));
     }
     requests.add(name(query));
+    if (compresses
+        && Behaviour.isInitial(query)
+        && "gzip".equals(exchange.getRequestHeaders().getFirst("Accept-Encoding"))) {
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    }
     if (!behaviour.answer(exchange, query)) {
       if (query.containsKey("watch")) {
         watch(exchange, query);
@@ -171,6 +188,7 @@ final class MisbehavingServer implements AutoCloseable {
   /** Answers with a status and a body. */
   static void send(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().remove("Content-Encoding");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
@@ -188,8 +206,21 @@ final class MisbehavingServer implements AutoCloseable {
 
   /** Goes on with it. */
   static void write(HttpExchange exchange, String text) throws IOException {
-    exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().write(encoded(exchange, text));
     exchange.getResponseBody().flush();
+  }
+
+  /** Text as it goes over the wire: if it is compressed, in a member of its own. */
+  static byte[] encoded(HttpExchange exchange, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!exchange.getResponseHeaders().containsKey("Content-Encoding")) {
+      return bytes;
+    }
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(compressed)) {
+      out.write(bytes);
+    }
+    return compressed.toByteArray();
   }
 
   /** The resource version that a request names, or -1. */
