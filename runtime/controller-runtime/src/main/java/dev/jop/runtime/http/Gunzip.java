@@ -33,6 +33,7 @@ final class Gunzip {
   private final byte[] buffer = new byte[ROOM];
   private ByteBuffer piece = ByteBuffer.allocate(0);
   private boolean inMember;
+  private boolean over;
 
   /** Undoes the compression of what this gives. */
   Gunzip(Source source) {
@@ -51,8 +52,21 @@ final class Gunzip {
    *
    * @param idle how long to wait for each piece of what is compressed, zero for ever
    * @throws ZipException if it is not what was compressed
+   * @throws IOException if the source fails; that is the end, for a part may be lost
    */
   @Nullable ByteBuffer read(Duration idle) throws IOException {
+    if (over) {
+      throw cutOff();
+    }
+    try {
+      return next(idle);
+    } catch (IOException e) {
+      end();
+      throw e;
+    }
+  }
+
+  private @Nullable ByteBuffer next(Duration idle) throws IOException {
     while (inMember || enter(idle)) {
       int count = inflate();
       if (count > 0) {
@@ -65,8 +79,14 @@ final class Gunzip {
         throw cutOff();
       }
     }
-    inflater.end();
+    end();
     return null;
+  }
+
+  /** Gives back what lies outside of the heap, of which no collector knows the size. */
+  private void end() {
+    over = true;
+    inflater.end();
   }
 
   private int inflate() throws IOException {

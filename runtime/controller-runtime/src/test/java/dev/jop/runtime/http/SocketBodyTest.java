@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLParameters;
@@ -144,6 +146,26 @@ class SocketBodyTest {
     assertThat(text(gunzip)).isEqualTo("second");
     assertThat(waited).hasSize(2);
     assertThat(gunzip.read(Duration.ZERO)).isNull();
+  }
+
+  @Test
+  void readsNoFurtherInCompressedDataOfWhichAPartMayBeLost() throws Exception {
+    byte[] whole = gzip("an answer");
+    Iterator<byte[]> sent =
+        List.of(Arrays.copyOf(whole, 5), Arrays.copyOfRange(whole, 5, whole.length)).iterator();
+    AtomicBoolean late = new AtomicBoolean();
+    Gunzip gunzip =
+        new Gunzip(
+            idle -> {
+              if (late.getAndSet(!late.get())) {
+                throw new SocketTimeoutException("nothing came");
+              }
+              return ByteBuffer.wrap(sent.next());
+            });
+
+    assertThatThrownBy(() -> gunzip.read(Duration.ZERO)).isInstanceOf(SocketTimeoutException.class);
+    assertThatThrownBy(() -> gunzip.read(Duration.ZERO)).isInstanceOf(EOFException.class);
+    assertThat(sent).hasNext();
   }
 
   private static String text(Gunzip gunzip) throws IOException {
