@@ -130,7 +130,12 @@ public final class Manifests {
   private static String arranged(String message) {
     List<String> lines = message.lines().filter(line -> !line.isBlank()).toList();
     if (lines.stream().noneMatch(line -> line.strip().equals("^"))) {
-      return lines.stream().map(String::strip).collect(Collectors.joining(" "));
+      return lines.stream()
+          .map(String::strip)
+          .collect(Collectors.joining("\n"))
+          .replaceFirst("\nsymbol: +", ": ")
+          .replaceFirst("\nlocation: +", ", in ")
+          .replace('\n', ' ');
     }
     String further = String.join("\n", lines.subList(1, lines.size())).stripIndent();
     return (lines.get(0).strip() + "\n" + further.indent(2)).stripTrailing();

@@ -155,6 +155,16 @@ class MakeManifestsTest {
   }
 
   @Test
+  void namesInOneLineWhatTheCompilerDoesNotKnow() throws IOException {
+    replace(SPEC, "@MaxLength(1024)", "@MaxLenght(1024)");
+
+    assertThat(jop("make manifests").err())
+        .startsWith("error: cannot generate manifests: " + SPEC + ":")
+        .endsWith(
+            ": cannot find symbol: class MaxLenght, in class com.example.guestbook.api.v1.GuestbookSpec\n");
+  }
+
+  @Test
   void showsWhereInARuleTheFaultIs() throws IOException {
     replace(
         SPEC,
