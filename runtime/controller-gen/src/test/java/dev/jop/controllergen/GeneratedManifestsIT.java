@@ -14,6 +14,8 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceConversion;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -114,6 +116,25 @@ class GeneratedManifestsIT {
     assertThat(client.load(new ByteArrayInputStream(webhooks)).items())
         .hasSize(2)
         .allSatisfy(item -> assertThat(client.resource(item).dryRun().create()).isNotNull());
+  }
+
+  @Test
+  void takesTheDefinitionOfAKindThatAWebhookConverts(@TempDir Path folder) {
+    String definition =
+        new KindSource(folder)
+            .definition("record Spec() {}", KindSource.NAMES + "@ConversionWebhook\n", "Void");
+    byte[] bytes = definition.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(client.load(new ByteArrayInputStream(bytes)).items())
+        .singleElement()
+        .extracting(item -> (CustomResourceDefinition) client.resource(item).dryRun().create())
+        .satisfies(
+            taken -> {
+              CustomResourceConversion conversion = taken.getSpec().getConversion();
+              assertThat(conversion.getStrategy()).isEqualTo("Webhook");
+              assertThat(conversion.getWebhook().getClientConfig().getService().getPath())
+                  .isEqualTo("/convert");
+            });
   }
 
   @Test
