@@ -3,13 +3,11 @@ package dev.jop.controllergen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -18,9 +16,6 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -187,23 +182,7 @@ class AnnotationPlacesTest {
         @Rbac(urls = "/y", verbs = {})
         class Reader {}
         """);
-    String classPath = CompilerArguments.path(GuestbookSources.classPath());
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter out = new StringWriter();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(null, Locale.ENGLISH, null)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              out,
-              manager,
-              null,
-              List.of("-d", folder.toString(), "-classpath", classPath),
-              null,
-              manager.getJavaFileObjects(source));
-      task.setProcessors(List.of(processor));
-      assertThat(task.call()).isFalse();
-    }
-    return out.toString();
+    return FailingCompilation.output(processor, source, "-d", folder.toString());
   }
 
   /** Runs a processor in an environment that is not known to be javac's, as other tools have it. */

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javax.annotation.processing.Processor;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,28 +59,8 @@ class BrokenInstallationTest {
 
   private String compile(Processor processor, String source) throws IOException {
     Path thing = Files.writeString(folder.resolve("Thing.java"), source);
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter out = new StringWriter();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(null, Locale.ENGLISH, null)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              out,
-              manager,
-              null,
-              List.of(
-                  "-proc:only",
-                  "-sourcepath",
-                  folder.toString(),
-                  "-Xprefer:source",
-                  "-classpath",
-                  CompilerArguments.path(GuestbookSources.classPath())),
-              null,
-              manager.getJavaFileObjects(thing));
-      task.setProcessors(List.of(processor));
-      assertThat(task.call()).isFalse();
-    }
-    return out.toString();
+    return FailingCompilation.output(
+        processor, thing, "-proc:only", "-sourcepath", folder.toString(), "-Xprefer:source");
   }
 
   /** Has the generator of its own, in whose jar a file is missing. */

@@ -7,7 +7,6 @@ import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,18 +75,6 @@ class PodControllerIT {
   }
 
   private Pod pod(String name) {
-    return new PodBuilder()
-        .withNewMetadata()
-        .withNamespace(namespace)
-        .withName(name)
-        .endMetadata()
-        .withNewSpec()
-        .withTerminationGracePeriodSeconds(0L)
-        .addNewContainer()
-        .withName("main")
-        .withImage("example.com/none")
-        .endContainer()
-        .endSpec()
-        .build();
+    return Pods.pod(namespace, name);
   }
 }

@@ -7,7 +7,6 @@ import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,19 +46,8 @@ class PodSourceIT {
   }
 
   private Pod pod(String name, String onNode) {
-    return new PodBuilder()
-        .withNewMetadata()
-        .withNamespace(namespace)
-        .withName(name)
-        .endMetadata()
-        .withNewSpec()
-        .withNodeName(onNode)
-        .withTerminationGracePeriodSeconds(0L)
-        .addNewContainer()
-        .withName("main")
-        .withImage("example.com/none")
-        .endContainer()
-        .endSpec()
-        .build();
+    Pod pod = Pods.pod(namespace, name);
+    pod.getSpec().setNodeName(onNode);
+    return pod;
   }
 }
