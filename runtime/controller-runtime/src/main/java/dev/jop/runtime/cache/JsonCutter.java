@@ -1,7 +1,6 @@
 package dev.jop.runtime.cache;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * Cuts a stream of JSON objects into its objects, wherever the pieces of the stream end.
@@ -11,12 +10,7 @@ import java.util.Arrays;
  */
 final class JsonCutter {
 
-  /** One large object does not take its room for ever. */
-  private static final int KEEP_AT_MOST = 256 * 1024;
-
-  private final ObjectBytes objects;
-  private byte[] kept = new byte[0];
-  private int keptLength;
+  private final CutObject object;
   private int depth;
   private boolean inString;
   private boolean escaped;
@@ -27,25 +21,14 @@ final class JsonCutter {
    * @param objects gets each object as soon as its last byte is there
    */
   JsonCutter(ObjectBytes objects) {
-    this.objects = objects;
+    this.object = new CutObject(objects);
   }
 
   /** Takes the next piece of the stream, which is not used after the call. */
   void cut(ByteBuffer piece) {
-    byte[] bytes;
-    int at;
-    int end;
-    if (piece.hasArray()) {
-      bytes = piece.array();
-      at = piece.arrayOffset() + piece.position();
-      end = at + piece.remaining();
-    } else {
-      bytes = new byte[piece.remaining()];
-      piece.duplicate().get(bytes);
-      at = 0;
-      end = bytes.length;
-    }
-    cut(bytes, at, end);
+    ByteBuffer in = CutObject.inArray(piece);
+    int from = in.arrayOffset() + in.position();
+    cut(in.array(), from, from + in.remaining());
   }
 
   private void cut(byte[] bytes, int from, int end) {
@@ -65,14 +48,14 @@ final class JsonCutter {
         }
         case '}' -> {
           if (depth > 0 && --depth == 0) {
-            emit(bytes, start, at);
+            object.end(bytes, start, at);
           }
         }
         default -> {}
       }
     }
     if (depth > 0) {
-      keep(bytes, start, end);
+      object.keep(bytes, start, end);
     }
   }
 
@@ -95,30 +78,6 @@ final class JsonCutter {
       }
     }
     return end;
-  }
-
-  private void emit(byte[] bytes, int start, int end) {
-    if (keptLength == 0) {
-      objects.accept(bytes, start, end);
-      return;
-    }
-    keep(bytes, start, end);
-    byte[] object = kept;
-    int length = keptLength;
-    keptLength = 0;
-    if (length > KEEP_AT_MOST) {
-      kept = new byte[0];
-    }
-    objects.accept(object, 0, length);
-  }
-
-  private void keep(byte[] bytes, int start, int end) {
-    int length = keptLength + end - start;
-    if (length > kept.length) {
-      kept = Arrays.copyOf(kept, Math.max(length, kept.length * 2));
-    }
-    System.arraycopy(bytes, start, kept, keptLength, end - start);
-    keptLength = length;
   }
 
   /** Is given objects as parts of arrays, which it may use during the call only. */

@@ -2,7 +2,6 @@ package dev.jop.runtime.cache;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * Cuts the items out of a list while it comes in, wherever its pieces end, so that a list is never
@@ -13,10 +12,8 @@ import java.util.Arrays;
  */
 final class ListCutter {
 
-  private final JsonCutter.ObjectBytes items;
+  private final CutObject item;
   private final ByteArrayOutputStream envelope = new ByteArrayOutputStream();
-  private byte[] kept = new byte[0];
-  private int keptLength;
   private int depth;
   private boolean inTopArray;
   private boolean inItem;
@@ -29,15 +26,16 @@ final class ListCutter {
    * @param items gets each item as soon as its last byte is there
    */
   ListCutter(JsonCutter.ObjectBytes items) {
-    this.items = items;
+    this.item = new CutObject(items);
   }
 
   /** Takes the next piece of the list, which is not used after the call. */
   void cut(ByteBuffer piece) {
-    byte[] bytes = new byte[piece.remaining()];
-    piece.duplicate().get(bytes);
-    int start = 0;
-    for (int at = 0; at < bytes.length; at++) {
+    ByteBuffer in = CutObject.inArray(piece);
+    byte[] bytes = in.array();
+    int start = in.arrayOffset() + in.position();
+    int end = start + in.remaining();
+    for (int at = start; at < end; at++) {
       byte b = bytes[at];
       if (inString) {
         if (escaped) {
@@ -62,41 +60,21 @@ final class ListCutter {
       } else if (b == '}' || b == ']') {
         depth--;
         if (inItem && depth == 2) {
-          emit(bytes, start, at + 1);
+          item.end(bytes, start, at + 1);
           start = at + 1;
           inItem = false;
         }
       }
     }
     if (inItem) {
-      keep(bytes, start, bytes.length);
+      item.keep(bytes, start, end);
     } else {
-      envelope.write(bytes, start, bytes.length - start);
+      envelope.write(bytes, start, end - start);
     }
   }
 
   /** The list without its items; the commas between them are still there. */
   byte[] envelope() {
     return envelope.toByteArray();
-  }
-
-  private void emit(byte[] bytes, int start, int end) {
-    if (keptLength == 0) {
-      items.accept(bytes, start, end);
-      return;
-    }
-    keep(bytes, start, end);
-    int length = keptLength;
-    keptLength = 0;
-    items.accept(kept, 0, length);
-  }
-
-  private void keep(byte[] bytes, int start, int end) {
-    int length = keptLength + end - start;
-    if (length > kept.length) {
-      kept = Arrays.copyOf(kept, Math.max(length, kept.length * 2));
-    }
-    System.arraycopy(bytes, start, kept, keptLength, end - start);
-    keptLength = length;
   }
 }
