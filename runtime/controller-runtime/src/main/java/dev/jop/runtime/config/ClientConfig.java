@@ -1,0 +1,45 @@
+package dev.jop.runtime.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How to reach one API server: client-go's {@code rest.Config}.
+ *
+ * @param server the address, {@code https://host:port} with a path where the API server is behind
+ *     one; never ends with a slash
+ * @param tls whom to trust and which certificate to show
+ * @param credentials how to say who asks; never sent without TLS
+ * @param impersonation whom to act as
+ * @param proxy the proxy to go through, {@code http}, {@code https} or {@code socks5}; empty to do
+ *     as the environment says
+ * @param compression whether answers may come compressed; they may by default
+ * @param timeout how long a request that is no stream may take as a whole; 10 s by default
+ * @param namespace the namespace of the kubeconfig's context or of the Pod, empty for none
+ */
+public record ClientConfig(
+    URI server,
+    TlsConfig tls,
+    Credentials credentials,
+    Impersonation impersonation,
+    Optional<URI> proxy,
+    boolean compression,
+    Duration timeout,
+    String namespace) {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  /** Reaches an API server as nobody, trusting whom the JVM trusts. */
+  public static ClientConfig forServer(URI server) {
+    return new ClientConfig(
+        server,
+        TlsConfig.defaults(),
+        new Credentials.Anonymous(),
+        Impersonation.none(),
+        Optional.empty(),
+        true,
+        TIMEOUT,
+        "");
+  }
+}

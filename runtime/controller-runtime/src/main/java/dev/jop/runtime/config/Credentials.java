@@ -1,0 +1,117 @@
+package dev.jop.runtime.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How a client says who it is, besides a client certificate. No text form shows a secret. */
+public sealed interface Credentials {
+
+  /** Says nothing. */
+  record Anonymous() implements Credentials {}
+
+  /**
+   * A bearer token that stays as it is.
+   *
+   * @param value the token
+   */
+  record Token(String value) implements Credentials {
+    @Override
+    public String toString() {
+      return "Token";
+    }
+  }
+
+  /**
+   * A bearer token in a file, read again as it is replaced.
+   *
+   * @param path an absolute path
+   */
+  record TokenFile(Path path) implements Credentials {}
+
+  /**
+   * A bearer token that the program hands over, asked for with each request.
+   *
+   * @param supplier gives the token; called by many threads
+   */
+  record TokenSupplier(Supplier<String> supplier) implements Credentials {}
+
+  /**
+   * A user name with its password.
+   *
+   * @param username the name
+   * @param password the password
+   */
+  record Basic(String username, String password) implements Credentials {
+    @Override
+    public String toString() {
+      return "Basic[" + username + "]";
+    }
+  }
+
+  /**
+   * A credential plugin: a program that prints an {@code ExecCredential}.
+   *
+   * @param command the program, found as client-go finds it
+   * @param args its arguments, each handed over as it is
+   * @param env variables that it gets besides this process's own
+   * @param apiVersion the version of {@code client.authentication.k8s.io} that it must answer in
+   * @param installHint what to tell a user when the program is not there; may be empty
+   * @param provideClusterInfo whether it is told about the cluster
+   * @param clusterConfig what the cluster's {@code client.authentication.k8s.io/exec} extension
+   *     says for it, as JSON; empty for nothing
+   * @param interactiveMode {@code Never}, {@code IfAvailable} or {@code Always}
+   */
+  record Exec(
+      String command,
+      List<String> args,
+      Map<String, String> env,
+      String apiVersion,
+      String installHint,
+      boolean provideClusterInfo,
+      String clusterConfig,
+      InteractiveMode interactiveMode)
+      implements Credentials {
+
+    /** Copies the collections. */
+    public Exec {
+      args = List.copyOf(args);
+      env = Map.copyOf(env);
+    }
+
+    @Override
+    public String toString() {
+      return "Exec[" + command + "]";
+    }
+  }
+
+  /** Whether a credential plugin may talk to the user. */
+  enum InteractiveMode {
+    /** It never needs standard input. */
+    NEVER,
+    /** It gets standard input where that is a terminal. */
+    IF_AVAILABLE,
+    /** It cannot work without a terminal. */
+    ALWAYS
+  }
+
+  /**
+   * OpenID Connect, kubectl's {@code auth-provider: oidc}.
+   *
+   * @param config the provider's fields by their names in a kubeconfig ({@code idp-issuer-url},
+   *     {@code client-id}, {@code id-token}, {@code refresh-token} …)
+   */
+  record Oidc(Map<String, String> config) implements Credentials {
+
+    /** Copies the fields. */
+    public Oidc {
+      config = Map.copyOf(config);
+    }
+
+    @Override
+    public String toString() {
+      return "Oidc[" + config.getOrDefault("idp-issuer-url", "") + "]";
+    }
+  }
+}
