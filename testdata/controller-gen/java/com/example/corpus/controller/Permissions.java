@@ -1,7 +1,7 @@
 package com.example.corpus.controller;
 
-import dev.jop.runtime.marker.Rbac;
-import dev.jop.runtime.marker.Verb;
+import dev.jop.markers.rbac.Rbac;
+import dev.jop.markers.rbac.Verb;
 
 /** Permissions of all kinds. */
 @Rbac(

@@ -2,4 +2,4 @@
 @SkipVersion
 package com.example.corpus.hidden;
 
-import dev.jop.runtime.marker.SkipVersion;
+import dev.jop.markers.crd.SkipVersion;

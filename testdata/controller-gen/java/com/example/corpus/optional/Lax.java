@@ -1,6 +1,6 @@
 package com.example.corpus.optional;
 
-import dev.jop.runtime.marker.Required;
+import dev.jop.markers.validation.Required;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

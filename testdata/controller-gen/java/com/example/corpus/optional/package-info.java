@@ -2,4 +2,4 @@
 @Optional
 package com.example.corpus.optional;
 
-import dev.jop.runtime.marker.Optional;
+import dev.jop.markers.validation.Optional;

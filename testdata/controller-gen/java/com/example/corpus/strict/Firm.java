@@ -1,6 +1,6 @@
 package com.example.corpus.strict;
 
-import dev.jop.runtime.marker.Optional;
+import dev.jop.markers.validation.Optional;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

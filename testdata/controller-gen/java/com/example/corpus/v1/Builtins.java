@@ -1,9 +1,9 @@
 package com.example.corpus.v1;
 
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.Enum;
-import dev.jop.runtime.marker.ListTopology;
-import dev.jop.runtime.marker.ListType;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.Enum;
+import dev.jop.markers.validation.ListTopology;
+import dev.jop.markers.validation.ListType;
 import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConfigMapKeySelector;

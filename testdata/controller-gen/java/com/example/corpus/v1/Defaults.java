@@ -1,11 +1,11 @@
 package com.example.corpus.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.jop.runtime.marker.AcceptsNull;
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.Example;
-import dev.jop.runtime.marker.ExternalDocs;
-import dev.jop.runtime.marker.Title;
+import dev.jop.markers.validation.AcceptsNull;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.Example;
+import dev.jop.markers.validation.ExternalDocs;
+import dev.jop.markers.validation.Title;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

@@ -1,10 +1,10 @@
 package com.example.corpus.v1;
 
-import dev.jop.runtime.marker.MapTopology;
-import dev.jop.runtime.marker.MapType;
-import dev.jop.runtime.marker.MaxProperties;
-import dev.jop.runtime.marker.MinProperties;
-import dev.jop.runtime.marker.StructType;
+import dev.jop.markers.validation.MapTopology;
+import dev.jop.markers.validation.MapType;
+import dev.jop.markers.validation.MaxProperties;
+import dev.jop.markers.validation.MinProperties;
+import dev.jop.markers.validation.StructType;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

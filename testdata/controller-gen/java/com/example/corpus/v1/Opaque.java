@@ -1,11 +1,11 @@
 package com.example.corpus.v1;
 
-import dev.jop.runtime.marker.EmbeddedResource;
-import dev.jop.runtime.marker.JsonType;
-import dev.jop.runtime.marker.Pattern;
-import dev.jop.runtime.marker.PreserveUnknownFields;
-import dev.jop.runtime.marker.SchemaType;
-import dev.jop.runtime.marker.Schemaless;
+import dev.jop.markers.validation.EmbeddedResource;
+import dev.jop.markers.validation.JsonType;
+import dev.jop.markers.validation.Pattern;
+import dev.jop.markers.validation.PreserveUnknownFields;
+import dev.jop.markers.validation.SchemaType;
+import dev.jop.markers.validation.Schemaless;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.ObjectMeta;

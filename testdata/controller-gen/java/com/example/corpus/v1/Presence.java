@@ -1,13 +1,13 @@
 package com.example.corpus.v1;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.jop.runtime.marker.AcceptsNull;
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.MinItems;
-import dev.jop.runtime.marker.MinLength;
-import dev.jop.runtime.marker.MinProperties;
-import dev.jop.runtime.marker.Optional;
-import dev.jop.runtime.marker.Required;
+import dev.jop.markers.validation.AcceptsNull;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.MinItems;
+import dev.jop.markers.validation.MinLength;
+import dev.jop.markers.validation.MinProperties;
+import dev.jop.markers.validation.Optional;
+import dev.jop.markers.validation.Required;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

@@ -1,14 +1,14 @@
 package com.example.corpus.v1;
 
-import dev.jop.runtime.marker.AtLeastOneOf;
-import dev.jop.runtime.marker.AtMostOneOf;
-import dev.jop.runtime.marker.ExactlyOneOf;
-import dev.jop.runtime.marker.Immutable;
-import dev.jop.runtime.marker.MaxItems;
-import dev.jop.runtime.marker.MaxLength;
-import dev.jop.runtime.marker.MaxProperties;
-import dev.jop.runtime.marker.Reason;
-import dev.jop.runtime.marker.Validation;
+import dev.jop.markers.validation.AtLeastOneOf;
+import dev.jop.markers.validation.AtMostOneOf;
+import dev.jop.markers.validation.ExactlyOneOf;
+import dev.jop.markers.validation.Immutable;
+import dev.jop.markers.validation.MaxItems;
+import dev.jop.markers.validation.MaxLength;
+import dev.jop.markers.validation.MaxProperties;
+import dev.jop.markers.validation.Reason;
+import dev.jop.markers.validation.Validation;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

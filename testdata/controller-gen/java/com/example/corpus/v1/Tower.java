@@ -1,8 +1,8 @@
 package com.example.corpus.v1;
 
-import dev.jop.runtime.marker.ExternalDocs;
-import dev.jop.runtime.marker.Title;
-import dev.jop.runtime.marker.Validation;
+import dev.jop.markers.validation.ExternalDocs;
+import dev.jop.markers.validation.Title;
+import dev.jop.markers.validation.Validation;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;

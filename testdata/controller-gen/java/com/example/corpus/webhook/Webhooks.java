@@ -1,15 +1,15 @@
 package com.example.corpus.webhook;
 
 import com.example.corpus.v1.Texts;
-import dev.jop.runtime.marker.FailurePolicy;
-import dev.jop.runtime.marker.MatchCondition;
-import dev.jop.runtime.marker.MatchPolicy;
-import dev.jop.runtime.marker.MutatingWebhook;
-import dev.jop.runtime.marker.Operation;
-import dev.jop.runtime.marker.ReinvocationPolicy;
-import dev.jop.runtime.marker.SideEffects;
-import dev.jop.runtime.marker.ValidatingWebhook;
-import dev.jop.runtime.marker.WebhookConfiguration;
+import dev.jop.markers.webhook.FailurePolicy;
+import dev.jop.markers.webhook.MatchCondition;
+import dev.jop.markers.webhook.MatchPolicy;
+import dev.jop.markers.webhook.MutatingWebhook;
+import dev.jop.markers.webhook.Operation;
+import dev.jop.markers.webhook.ReinvocationPolicy;
+import dev.jop.markers.webhook.SideEffects;
+import dev.jop.markers.webhook.ValidatingWebhook;
+import dev.jop.markers.webhook.WebhookConfiguration;
 
 /** TextsDefaulter is named by its kind. */
 @MutatingWebhook(

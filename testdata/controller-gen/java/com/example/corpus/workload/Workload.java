@@ -1,14 +1,14 @@
 package com.example.corpus.workload;
 
-import dev.jop.runtime.marker.ColumnType;
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.ListTopology;
-import dev.jop.runtime.marker.ListType;
-import dev.jop.runtime.marker.Metadata;
-import dev.jop.runtime.marker.Minimum;
-import dev.jop.runtime.marker.PrinterColumn;
-import dev.jop.runtime.marker.Scale;
-import dev.jop.runtime.marker.SelectableField;
+import dev.jop.markers.crd.ColumnType;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.ListTopology;
+import dev.jop.markers.validation.ListType;
+import dev.jop.markers.crd.Metadata;
+import dev.jop.markers.validation.Minimum;
+import dev.jop.markers.crd.PrinterColumn;
+import dev.jop.markers.crd.Scale;
+import dev.jop.markers.crd.SelectableField;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;

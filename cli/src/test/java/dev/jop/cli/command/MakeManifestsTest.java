@@ -138,7 +138,10 @@ class MakeManifestsTest {
   @Test
   void tellsEachErrorInTheSourcesInALine() throws IOException {
     replace(SPEC, "@MaxLength(1024)", "@MaxLength(-1) @Pattern(\"[\")");
-    replace(SPEC, "import dev.jop.runtime.marker.MaxLength;", "import dev.jop.runtime.marker.*;");
+    replace(
+        SPEC,
+        "import dev.jop.markers.validation.MaxLength;",
+        "import dev.jop.markers.validation.*;");
     SortedMap<String, String> before = Snapshot.of(folder);
 
     CommandRun run = jop("make manifests");
@@ -169,7 +172,7 @@ class MakeManifestsTest {
     replace(
         SPEC,
         "@MaxLength(1024)",
-        "@dev.jop.runtime.marker.Validation(rule = \"self.size() > 'a'\") @MaxLength(1024)");
+        "@dev.jop.markers.validation.Validation(rule = \"self.size() > 'a'\") @MaxLength(1024)");
 
     assertThat(jop("make manifests").err())
         .matches(

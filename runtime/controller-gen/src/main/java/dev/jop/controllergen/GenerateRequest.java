@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param sources Java files, and folders with all files ending in {@code .java} below them; each
  *     must exist
- * @param classPath what the sources need to be compiled: fabric8's client, jop-controller-runtime,
- *     and their own
+ * @param classPath what the sources need to be compiled: fabric8's client, jop-markers, and their
+ *     own
  * @param outputDir the {@code config} folder that the manifests are for; it is read, never written.
  *     Without it a role that is left over from before is not noticed
  * @param options what can be chosen about the manifests

@@ -177,7 +177,7 @@ class AnnotationPlacesTest {
     Files.writeString(
         source,
         """
-        import dev.jop.runtime.marker.*;
+        import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*;
         @Rbac(urls = "/x", verbs = Verb.GET)
         @Rbac(urls = "/y", verbs = {})
         class Reader {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenInstallationTest {
   private static final String THING =
       """
-      import dev.jop.runtime.marker.*;
+      import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*;
       import io.fabric8.kubernetes.model.annotation.*;
       @Scale
       @Group("x.example.com") @Version("v1")
@@ -48,13 +48,13 @@ class BrokenInstallationTest {
 
   @Test
   void saysThatTheAnnotationsAreOfAnotherVersion() throws Exception {
-    Path older = Files.createDirectories(folder.resolve("dev/jop/runtime/marker"));
+    Path older = Files.createDirectories(folder.resolve("dev/jop/markers/crd"));
     Files.writeString(
-        older.resolve("Scale.java"), "package dev.jop.runtime.marker; public @interface Scale {}");
+        older.resolve("Scale.java"), "package dev.jop.markers.crd; public @interface Scale {}");
     assertThat(compile(new ManifestProcessor(), THING))
         .isEqualTo(
             "error: @Scale on the class path has no value specPath: jop-controller-gen and"
-                + " jop-controller-runtime are of different versions\n1 error\n");
+                + " jop-markers are of different versions\n1 error\n");
   }
 
   private String compile(Processor processor, String source) throws IOException {

@@ -38,7 +38,7 @@ class ClassPathManagerTest {
         import io.fabric8.kubernetes.model.annotation.*;
         @Group("x.example.com") @Version("v1")
         class Thing extends CustomResource<Thing.Spec, Void> {
-          record Spec(@dev.jop.runtime.marker.Default(%s) String pen) {}
+          record Spec(@dev.jop.markers.validation.Default(%s) String pen) {}
         }
         """
             .formatted(constant));

@@ -111,7 +111,7 @@ class KindMarkersTest {
                 .files())
         .isEmpty();
     Files.writeString(
-        folder.resolve("package-info.java"), "@dev.jop.runtime.marker.SkipVersion package things;");
+        folder.resolve("package-info.java"), "@dev.jop.markers.crd.SkipVersion package things;");
     assertThat(source.generate(TYPES, KindSource.NAMES, "Void", GenerateOptions.defaults()).files())
         .isEmpty();
   }
@@ -119,7 +119,8 @@ class KindMarkersTest {
   @Test
   void makesPropertiesOptionalWhereThePackageSaysSo() throws Exception {
     Files.writeString(
-        folder.resolve("package-info.java"), "@dev.jop.runtime.marker.Optional package things;");
+        folder.resolve("package-info.java"),
+        "@dev.jop.markers.validation.Optional package things;");
     Object schema =
         YamlTree.schema(
             source.definition("record Spec(int a, @Required int b) {}", KindSource.NAMES, "Void"));

@@ -19,8 +19,8 @@ record KindSource(Path folder) {
   static final int FIRST_LINE = 2;
 
   private static final String IMPORTS =
-      "package things; import com.fasterxml.jackson.annotation.*; import dev.jop.runtime.marker.*;"
-          + " import dev.jop.runtime.marker.Optional; import dev.jop.runtime.marker.Enum;"
+      "package things; import com.fasterxml.jackson.annotation.*; import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*;"
+          + " import dev.jop.markers.validation.Optional; import dev.jop.markers.validation.Enum;"
           + " import io.fabric8.kubernetes.api.model.*; import io.fabric8.kubernetes.client.CustomResource;"
           + " import io.fabric8.kubernetes.model.annotation.*; import java.util.List; import java.util.Locale; import java.util.Map;"
           + " import java.util.Set; import java.time.*; import java.time.Duration; import org.jspecify.annotations.Nullable;"

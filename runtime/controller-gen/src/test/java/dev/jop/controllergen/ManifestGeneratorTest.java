@@ -48,7 +48,7 @@ class ManifestGeneratorTest {
     Files.writeString(
         source,
         """
-        import dev.jop.runtime.marker.*;
+        import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*;
         import io.fabric8.kubernetes.client.CustomResource;
         import io.fabric8.kubernetes.model.annotation.*;
         @Rbac(
@@ -156,7 +156,7 @@ class ManifestGeneratorTest {
         import io.fabric8.kubernetes.model.annotation.*;
         @Group("x.example.com") @Version("v1")
         class Thing extends CustomResource<Thing.Spec, Void> {
-          record Spec(@dev.jop.runtime.marker.Minimum(0.5) double share) {}
+          record Spec(@dev.jop.markers.validation.Minimum(0.5) double share) {}
         }
         """);
     GenerateRequest request = GenerateRequest.of(List.of(folder), GuestbookSources.classPath());

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The processor inside an ordinary compilation, found by the compiler itself. */
 class ManifestProcessorTest {
   private static final String PERMISSION =
-      "import dev.jop.runtime.marker.*;"
+      "import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*;"
           + " @Rbac(groups = \"apps\", resources = \"deployments\", verbs = Verb.GET) class Reader {}";
   private static final String KIND =
       "@io.fabric8.kubernetes.model.annotation.Group(\"x.example.com\")"

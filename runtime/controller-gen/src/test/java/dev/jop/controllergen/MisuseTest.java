@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Wrong sources are errors at the line that is wrong, and no manifest is made of them. */
 class MisuseTest {
   private static final String IMPORTS =
-      "package bad; import dev.jop.runtime.marker.*; import dev.jop.runtime.marker.Optional;"
+      "package bad; import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*; import dev.jop.markers.validation.Optional;"
           + " import com.fasterxml.jackson.annotation.*; import io.fabric8.kubernetes.api.model.*;"
           + " import io.fabric8.kubernetes.client.CustomResource; import io.fabric8.kubernetes.model.annotation.*;"
           + " import java.util.List; import java.util.Map; import java.util.Set;";
@@ -42,9 +42,9 @@ class MisuseTest {
           @Pattern("a++") String a                   | (RE2) cannot read a++:
           @Pattern("a") int a                        | @Pattern: needs a string
           List<@Minimum(1) String> a                 | @Minimum: needs a number
-          @dev.jop.runtime.marker.Enum({}) String a  | @Enum: needs at least one value
-          @dev.jop.runtime.marker.Enum({"a", "a"}) String a | @Enum: has a value twice
-          @dev.jop.runtime.marker.Enum("a") Color a  | the Java enum says already which values there are
+          @dev.jop.markers.validation.Enum({}) String a  | @Enum: needs at least one value
+          @dev.jop.markers.validation.Enum({"a", "a"}) String a | @Enum: has a value twice
+          @dev.jop.markers.validation.Enum("a") Color a  | the Java enum says already which values there are
           @Default("x") int a                        | @Default: must be of type integer, not "x"
           @Default("0") @Minimum(1) int a            | @Default: 0 is below minimum 1
           @Default("green") Color a                  | @Default: "green" is none of [RED]

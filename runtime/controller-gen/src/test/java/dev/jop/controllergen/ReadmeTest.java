@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 
 /** The module's README leaves out nothing that a user can say. */
 class ReadmeTest {
-  private static final Path MARKERS =
-      Path.of("../controller-runtime/src/main/java/dev/jop/runtime/marker");
+  private static final Path MARKERS = Path.of("../markers/src/main/java/dev/jop/markers");
 
   private final String readme = read(Path.of("README.md"));
 
   @Test
   void namesEveryAnnotation() throws IOException {
-    try (Stream<Path> files = Files.list(MARKERS)) {
+    try (Stream<Path> files = Files.walk(MARKERS)) {
       Set<String> annotations =
           files
+              .filter(Files::isRegularFile)
               .filter(file -> read(file).contains("public @interface "))
               .map(file -> "`@" + file.getFileName().toString().replace(".java", ""))
               .collect(Collectors.toSet());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The rules that the guestbook and its twin do not show. */
 class SchemaRulesTest {
   private static final String IMPORTS =
-      "import com.fasterxml.jackson.annotation.*; import dev.jop.runtime.marker.*;"
+      "import com.fasterxml.jackson.annotation.*; import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*;"
           + " import io.fabric8.kubernetes.client.CustomResource;"
           + " import io.fabric8.kubernetes.model.annotation.*; import java.util.List; import java.util.Map;"
           + " import org.jspecify.annotations.Nullable;\n";
@@ -37,7 +37,7 @@ class SchemaRulesTest {
                 @Default("1") int withDefault,
                 @Default("1") @Required int requiredWithDefault,
                 @Required @Nullable String requiredNullable,
-                @dev.jop.runtime.marker.Optional int optionalPrimitive) {}
+                @dev.jop.markers.validation.Optional int optionalPrimitive) {}
             """);
     assertThat(at(spec, "required"))
         .isEqualTo(

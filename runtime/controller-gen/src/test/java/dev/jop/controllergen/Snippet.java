@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Snippet(Path folder) {
   private static final String IMPORTS =
-      "package snippet; import dev.jop.runtime.marker.*; import static dev.jop.runtime.marker.Verb.*;"
+      "package snippet; import dev.jop.markers.crd.*; import dev.jop.markers.rbac.*; import dev.jop.markers.validation.*; import dev.jop.markers.webhook.*; import static dev.jop.markers.rbac.Verb.*;"
           + " import io.fabric8.kubernetes.api.model.Namespaced;"
           + " import io.fabric8.kubernetes.client.CustomResource; import io.fabric8.kubernetes.model.annotation.*;";
 

@@ -15,7 +15,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           """
-          marker thread meta scheme config http client event cache predicate reconcile workqueue handler \
+          thread meta scheme config http client event cache predicate reconcile workqueue handler \
           source controller healthz cluster manager builder"""
               .split(" "));
 

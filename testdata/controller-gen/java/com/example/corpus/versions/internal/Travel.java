@@ -1,6 +1,6 @@
 package com.example.corpus.versions.internal;
 
-import dev.jop.runtime.marker.SkipVersion;
+import dev.jop.markers.crd.SkipVersion;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;

@@ -1,7 +1,7 @@
 package com.example.corpus.versions.v1;
 
-import dev.jop.runtime.marker.Minimum;
-import dev.jop.runtime.marker.PrinterColumn;
+import dev.jop.markers.validation.Minimum;
+import dev.jop.markers.crd.PrinterColumn;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;

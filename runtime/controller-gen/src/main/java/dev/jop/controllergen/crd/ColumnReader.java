@@ -28,8 +28,8 @@ final class ColumnReader {
     List<PrinterColumn> columns = new ArrayList<>();
     AnnotationUse.repeated(
             kind,
-            dev.jop.runtime.marker.PrinterColumn.class,
-            dev.jop.runtime.marker.PrinterColumn.List.class,
+            dev.jop.markers.crd.PrinterColumn.class,
+            dev.jop.markers.crd.PrinterColumn.List.class,
             sources.elements())
         .forEach(use -> add(use, ofKind(use), schema, columns));
     AnnotationUse.named(

@@ -2,7 +2,7 @@ package dev.jop.controllergen.crd;
 
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
-import dev.jop.runtime.marker.ConversionWebhook;
+import dev.jop.markers.crd.ConversionWebhook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

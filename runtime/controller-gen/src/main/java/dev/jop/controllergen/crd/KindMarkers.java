@@ -3,11 +3,11 @@ package dev.jop.controllergen.crd;
 import dev.jop.controllergen.marker.Fabric8Packages;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
-import dev.jop.runtime.marker.ConversionWebhook;
-import dev.jop.runtime.marker.PrinterColumn;
-import dev.jop.runtime.marker.SelectableField;
-import dev.jop.runtime.marker.SkipVersion;
-import dev.jop.runtime.marker.StatusSubresource;
+import dev.jop.markers.crd.ConversionWebhook;
+import dev.jop.markers.crd.PrinterColumn;
+import dev.jop.markers.crd.SelectableField;
+import dev.jop.markers.crd.SkipVersion;
+import dev.jop.markers.crd.StatusSubresource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
@@ -37,8 +37,8 @@ final class KindMarkers {
       Set.of(
           PrinterColumn.class.getName(),
           SelectableField.class.getName(),
-          dev.jop.runtime.marker.Scale.class.getName(),
-          dev.jop.runtime.marker.Metadata.class.getName(),
+          dev.jop.markers.crd.Scale.class.getName(),
+          dev.jop.markers.crd.Metadata.class.getName(),
           ConversionWebhook.class.getName(),
           StatusSubresource.class.getName(),
           Fabric8Packages.CRD_GENERATOR + "AdditionalPrinterColumn",

@@ -5,8 +5,8 @@ import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.controllergen.type.SchemaReader;
-import dev.jop.runtime.marker.SkipVersion;
-import dev.jop.runtime.marker.StatusSubresource;
+import dev.jop.markers.crd.SkipVersion;
+import dev.jop.markers.crd.StatusSubresource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Version;
 import java.util.List;
@@ -173,7 +173,7 @@ final class KindReader {
     return sources
                 .elements()
                 .getPackageOf(type)
-                .getAnnotation(dev.jop.runtime.marker.Optional.class)
+                .getAnnotation(dev.jop.markers.validation.Optional.class)
             != null
         || AnnotationUse.all(type, part, sources.elements()).stream()
             .anyMatch(use -> use.name().equals("Nullable"));

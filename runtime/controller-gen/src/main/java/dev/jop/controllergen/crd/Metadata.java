@@ -27,7 +27,7 @@ record Metadata(Map<String, String> labels, Map<String, String> annotations) {
     Map<String, String> annotations = new TreeMap<>();
     for (AnnotationUse use : AnnotationUse.all(kind, kind, sources.elements())) {
       try {
-        if (use.is(dev.jop.runtime.marker.Metadata.class)) {
+        if (use.is(dev.jop.markers.crd.Metadata.class)) {
           use.texts("labels").forEach(text -> put(labels, text, "the label"));
           use.texts("annotations").forEach(text -> put(annotations, text, "the annotation"));
         } else if (use.qualifiedName().equals(LABELS)) {

@@ -30,7 +30,7 @@ record Scale(String specPath, String statusPath, String selectorPath) {
   static Optional<Scale> read(
       TypeElement kind, Schema schema, List<PropertyNote> notes, Sources sources) {
     Optional<AnnotationUse> use =
-        AnnotationUse.find(kind, dev.jop.runtime.marker.Scale.class, sources.elements());
+        AnnotationUse.find(kind, dev.jop.markers.crd.Scale.class, sources.elements());
     Optional<PropertyNote> note =
         Stream.of(SPEC_REPLICAS, STATUS_REPLICAS, SELECTOR)
             .flatMap(name -> PropertyNote.named(name, notes).stream())

@@ -5,7 +5,7 @@ import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
-import dev.jop.runtime.marker.SelectableField;
+import dev.jop.markers.crd.SelectableField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

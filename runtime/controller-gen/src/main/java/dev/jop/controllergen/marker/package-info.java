@@ -1,4 +1,4 @@
-/** How the annotations of {@code dev.jop.runtime.marker} change a schema, and when they cannot. */
+/** How the annotations of {@code dev.jop.markers} change a schema, and when they cannot. */
 @NullMarked
 package dev.jop.controllergen.marker;
 

@@ -4,7 +4,7 @@ import dev.jop.controllergen.discovery.ApiResources;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
 import dev.jop.controllergen.yaml.YamlWriter;
-import dev.jop.runtime.marker.Rbac;
+import dev.jop.markers.rbac.Rbac;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

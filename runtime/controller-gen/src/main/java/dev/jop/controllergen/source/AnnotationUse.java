@@ -195,7 +195,7 @@ public record AnnotationUse(
               + name()
               + " on the class path has no value "
               + name
-              + ": jop-controller-gen and jop-controller-runtime are of different versions");
+              + ": jop-controller-gen and jop-markers are of different versions");
     }
     return value;
   }

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
-import dev.jop.runtime.marker.SchemaType;
+import dev.jop.markers.validation.SchemaType;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;

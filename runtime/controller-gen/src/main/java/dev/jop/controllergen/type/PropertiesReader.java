@@ -8,7 +8,7 @@ import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
-import dev.jop.runtime.marker.Immutable;
+import dev.jop.markers.validation.Immutable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ final class PropertiesReader {
 
   private boolean isRequired(Property property) {
     boolean required = property.annotations().stream().anyMatch(Markers::requires);
-    boolean optional = property.has(dev.jop.runtime.marker.Optional.class);
+    boolean optional = property.has(dev.jop.markers.validation.Optional.class);
     if (required && optional) {
       sources.problems().error(property.site(), "cannot be both @Required and @Optional");
     }
@@ -128,7 +128,7 @@ final class PropertiesReader {
     return sources
             .elements()
             .getPackageOf(property.site())
-            .getAnnotation(dev.jop.runtime.marker.Optional.class)
+            .getAnnotation(dev.jop.markers.validation.Optional.class)
         != null;
   }
 }

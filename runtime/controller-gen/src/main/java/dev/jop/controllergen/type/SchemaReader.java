@@ -5,8 +5,8 @@ import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import dev.jop.controllergen.source.AnnotationUse;
 import dev.jop.controllergen.source.Sources;
-import dev.jop.runtime.marker.PreserveUnknownFields;
-import dev.jop.runtime.marker.Schemaless;
+import dev.jop.markers.validation.PreserveUnknownFields;
+import dev.jop.markers.validation.Schemaless;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -102,7 +102,7 @@ public final class SchemaReader {
 
   private static Optional<Schema> given(List<AnnotationUse> uses) {
     return uses.stream()
-        .filter(use -> use.is(dev.jop.runtime.marker.SchemaType.class))
+        .filter(use -> use.is(dev.jop.markers.validation.SchemaType.class))
         .findFirst()
         .map(use -> Schema.of(SchemaType.valueOf(use.text("value"))));
   }

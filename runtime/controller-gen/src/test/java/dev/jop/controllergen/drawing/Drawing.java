@@ -1,7 +1,7 @@
 package dev.jop.controllergen.drawing;
 
-import dev.jop.runtime.marker.Scale;
-import dev.jop.runtime.marker.SelectableField;
+import dev.jop.markers.crd.Scale;
+import dev.jop.markers.crd.SelectableField;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

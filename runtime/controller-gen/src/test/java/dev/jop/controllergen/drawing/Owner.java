@@ -1,6 +1,6 @@
 package dev.jop.controllergen.drawing;
 
-import dev.jop.runtime.marker.Immutable;
+import dev.jop.markers.validation.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Who a drawing belongs to. */

@@ -2,8 +2,8 @@ package dev.jop.controllergen.drawing;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import dev.jop.runtime.marker.Minimum;
-import dev.jop.runtime.marker.Validation;
+import dev.jop.markers.validation.Minimum;
+import dev.jop.markers.validation.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** Something drawn. */

@@ -2,8 +2,8 @@ package dev.jop.controllergen.drawing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.jop.runtime.marker.MaxLength;
-import dev.jop.runtime.marker.MinLength;
+import dev.jop.markers.validation.MaxLength;
+import dev.jop.markers.validation.MinLength;
 
 /**
  * A title, which is a string in JSON.

@@ -1,8 +1,8 @@
 package dev.jop.controllergen.guestbook;
 
-import static dev.jop.runtime.marker.ColumnType.INTEGER;
+import static dev.jop.markers.crd.ColumnType.INTEGER;
 
-import dev.jop.runtime.marker.PrinterColumn;
+import dev.jop.markers.crd.PrinterColumn;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;

@@ -1,15 +1,15 @@
 package dev.jop.controllergen.guestbook;
 
-import static dev.jop.runtime.marker.Verb.ANY;
-import static dev.jop.runtime.marker.Verb.CREATE;
-import static dev.jop.runtime.marker.Verb.DELETE;
-import static dev.jop.runtime.marker.Verb.GET;
-import static dev.jop.runtime.marker.Verb.LIST;
-import static dev.jop.runtime.marker.Verb.PATCH;
-import static dev.jop.runtime.marker.Verb.UPDATE;
-import static dev.jop.runtime.marker.Verb.WATCH;
+import static dev.jop.markers.rbac.Verb.ANY;
+import static dev.jop.markers.rbac.Verb.CREATE;
+import static dev.jop.markers.rbac.Verb.DELETE;
+import static dev.jop.markers.rbac.Verb.GET;
+import static dev.jop.markers.rbac.Verb.LIST;
+import static dev.jop.markers.rbac.Verb.PATCH;
+import static dev.jop.markers.rbac.Verb.UPDATE;
+import static dev.jop.markers.rbac.Verb.WATCH;
 
-import dev.jop.runtime.marker.Rbac;
+import dev.jop.markers.rbac.Rbac;
 
 @Rbac(
     groups = "webapp.example.com",

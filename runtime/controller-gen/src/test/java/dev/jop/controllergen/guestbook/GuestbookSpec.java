@@ -2,12 +2,12 @@ package dev.jop.controllergen.guestbook;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.Enum;
-import dev.jop.runtime.marker.MaxItems;
-import dev.jop.runtime.marker.MinItems;
-import dev.jop.runtime.marker.Minimum;
-import dev.jop.runtime.marker.Pattern;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.Enum;
+import dev.jop.markers.validation.MaxItems;
+import dev.jop.markers.validation.MinItems;
+import dev.jop.markers.validation.Minimum;
+import dev.jop.markers.validation.Pattern;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package dev.jop.controllergen.guestbook;
 
-import static dev.jop.runtime.marker.Operation.ANY;
-import static dev.jop.runtime.marker.Operation.CREATE;
-import static dev.jop.runtime.marker.Operation.DELETE;
-import static dev.jop.runtime.marker.Operation.UPDATE;
+import static dev.jop.markers.webhook.Operation.ANY;
+import static dev.jop.markers.webhook.Operation.CREATE;
+import static dev.jop.markers.webhook.Operation.DELETE;
+import static dev.jop.markers.webhook.Operation.UPDATE;
 
-import dev.jop.runtime.marker.FailurePolicy;
-import dev.jop.runtime.marker.MatchCondition;
-import dev.jop.runtime.marker.MatchPolicy;
-import dev.jop.runtime.marker.MutatingWebhook;
-import dev.jop.runtime.marker.ReinvocationPolicy;
-import dev.jop.runtime.marker.SideEffects;
-import dev.jop.runtime.marker.ValidatingWebhook;
-import dev.jop.runtime.marker.WebhookConfiguration;
+import dev.jop.markers.webhook.FailurePolicy;
+import dev.jop.markers.webhook.MatchCondition;
+import dev.jop.markers.webhook.MatchPolicy;
+import dev.jop.markers.webhook.MutatingWebhook;
+import dev.jop.markers.webhook.ReinvocationPolicy;
+import dev.jop.markers.webhook.SideEffects;
+import dev.jop.markers.webhook.ValidatingWebhook;
+import dev.jop.markers.webhook.WebhookConfiguration;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 

@@ -1,10 +1,10 @@
 package dev.jop.controllergen.guestbook;
 
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.MaxLength;
-import dev.jop.runtime.marker.Maximum;
-import dev.jop.runtime.marker.MinLength;
-import dev.jop.runtime.marker.Minimum;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.MaxLength;
+import dev.jop.markers.validation.Maximum;
+import dev.jop.markers.validation.MinLength;
+import dev.jop.markers.validation.Minimum;
 
 /** One page of a guestbook. */
 public class Page {

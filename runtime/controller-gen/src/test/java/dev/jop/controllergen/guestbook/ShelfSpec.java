@@ -1,6 +1,6 @@
 package dev.jop.controllergen.guestbook;
 
-import dev.jop.runtime.marker.Minimum;
+import dev.jop.markers.validation.Minimum;
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package dev.jop.controllergen.oddities;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.jop.runtime.marker.Title;
+import dev.jop.markers.validation.Title;
 
 /** Names and visibilities that are easily taken wrong. */
 public class OddSpec extends OddBase {

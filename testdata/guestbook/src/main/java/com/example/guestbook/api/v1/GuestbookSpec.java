@@ -3,9 +3,9 @@
  */
 package com.example.guestbook.api.v1;
 
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.Minimum;
-import dev.jop.runtime.marker.Pattern;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.Minimum;
+import dev.jop.markers.validation.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@
  */
 package com.example.guestbook.api.v1;
 
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.MaxLength;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.MaxLength;
 
 /**
  * What is wanted of a Guestbook.

@@ -4,8 +4,8 @@
  */
 package org.example.books.api.v1;
 
-import dev.jop.runtime.marker.ColumnType;
-import dev.jop.runtime.marker.PrinterColumn;
+import dev.jop.markers.crd.ColumnType;
+import dev.jop.markers.crd.PrinterColumn;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;

@@ -4,19 +4,19 @@
  */
 package org.example.books.controller.people;
 
-import static dev.jop.runtime.marker.Verb.CREATE;
-import static dev.jop.runtime.marker.Verb.DELETE;
-import static dev.jop.runtime.marker.Verb.GET;
-import static dev.jop.runtime.marker.Verb.LIST;
-import static dev.jop.runtime.marker.Verb.PATCH;
-import static dev.jop.runtime.marker.Verb.UPDATE;
-import static dev.jop.runtime.marker.Verb.WATCH;
+import static dev.jop.markers.rbac.Verb.CREATE;
+import static dev.jop.markers.rbac.Verb.DELETE;
+import static dev.jop.markers.rbac.Verb.GET;
+import static dev.jop.markers.rbac.Verb.LIST;
+import static dev.jop.markers.rbac.Verb.PATCH;
+import static dev.jop.markers.rbac.Verb.UPDATE;
+import static dev.jop.markers.rbac.Verb.WATCH;
 
+import dev.jop.markers.rbac.Rbac;
 import dev.jop.runtime.builder.ControllerBuilder;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.FieldOwner;
 import dev.jop.runtime.manager.Manager;
-import dev.jop.runtime.marker.Rbac;
 import dev.jop.runtime.reconcile.Context;
 import dev.jop.runtime.reconcile.Reconciler;
 import dev.jop.runtime.reconcile.Request;

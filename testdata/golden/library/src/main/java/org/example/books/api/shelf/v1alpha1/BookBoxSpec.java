@@ -4,8 +4,8 @@
  */
 package org.example.books.api.shelf.v1alpha1;
 
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.MaxLength;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.MaxLength;
 
 /**
  * What is wanted of a BookBox.

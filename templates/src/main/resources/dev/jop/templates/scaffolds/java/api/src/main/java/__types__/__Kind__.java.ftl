@@ -1,7 +1,7 @@
 [=api.header]package [=api.types];
 
-import dev.jop.runtime.marker.ColumnType;
-import dev.jop.runtime.marker.PrinterColumn;
+import dev.jop.markers.crd.ColumnType;
+import dev.jop.markers.crd.PrinterColumn;
 <#if api.namespaced>
 import io.fabric8.kubernetes.api.model.Namespaced;
 </#if>

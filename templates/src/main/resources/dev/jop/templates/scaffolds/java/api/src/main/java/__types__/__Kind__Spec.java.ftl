@@ -1,7 +1,7 @@
 [=api.header]package [=api.types];
 
-import dev.jop.runtime.marker.Default;
-import dev.jop.runtime.marker.MaxLength;
+import dev.jop.markers.validation.Default;
+import dev.jop.markers.validation.MaxLength;
 
 /**
  * What is wanted of a [=api.kind].

@@ -1,9 +1,0 @@
-package dev.jop.runtime.marker;
-
-/** What becomes of a request when the webhook cannot be asked. */
-public enum FailurePolicy {
-  /** It is refused. */
-  FAIL,
-  /** It goes on as if there were no webhook. */
-  IGNORE
-}

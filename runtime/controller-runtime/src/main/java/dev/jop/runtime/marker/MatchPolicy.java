@@ -1,9 +1,0 @@
-package dev.jop.runtime.marker;
-
-/** Which requests a webhook's groups, versions and resources mean. */
-public enum MatchPolicy {
-  /** Also those by which other groups or versions reach the same objects. */
-  EQUIVALENT,
-  /** Only those with just these names. */
-  EXACT
-}

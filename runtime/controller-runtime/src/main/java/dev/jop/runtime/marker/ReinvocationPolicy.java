@@ -1,9 +1,0 @@
-package dev.jop.runtime.marker;
-
-/** Whether a mutating webhook is asked again about an object that others have changed since. */
-public enum ReinvocationPolicy {
-  /** It is asked once. */
-  NEVER,
-  /** It is asked again when a later one changed the object. */
-  IF_NEEDED
-}

@@ -1,9 +1,0 @@
-package dev.jop.runtime.marker;
-
-/** What a webhook does beside answering; the API server refuses webhooks that do more. */
-public enum SideEffects {
-  /** Nothing. */
-  NONE,
-  /** Something, but nothing when the request is a dry run. */
-  NONE_ON_DRY_RUN
-}

@@ -1,0 +1,34 @@
+package dev.jop.markers.validation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Lets the API server accept an object only with at least one of some properties; it may be said of
+ * several groups.
+ *
+ * <p>None of the properties may be required. It becomes a CEL rule. In Go it is {@code
+ * +kubebuilder:validation:AtLeastOneOf}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+@Repeatable(AtLeastOneOf.List.class)
+public @interface AtLeastOneOf {
+
+  /** The properties as they are called in JSON, none twice. */
+  String[] value();
+
+  /** Holds the repeated annotations; the compiler writes it. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  @interface List {
+    /** The annotations in the order of the source. */
+    AtLeastOneOf[] value();
+  }
+}
