@@ -15,7 +15,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           """
-          thread meta scheme config http client event cache predicate reconcile workqueue handler \
+          internal.time clock thread meta scheme config http client event cache predicate reconcile ratelimiter workqueue handler \
           source controller healthz cluster manager builder"""
               .split(" "));
 

@@ -1,7 +1,7 @@
 package dev.jop.runtime.controller;
 
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.reconcile.Request;
-import dev.jop.runtime.workqueue.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
 import dev.jop.runtime.workqueue.WorkQueueOptions;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.jop.runtime.manager;
 
 import dev.jop.runtime.cluster.Cluster;
+import dev.jop.runtime.internal.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.jop.runtime.controller.ControllerOptions;
 import dev.jop.runtime.healthz.BindAddress;
 import dev.jop.runtime.healthz.HealthCheck;
 import dev.jop.runtime.healthz.HealthServer;
+import dev.jop.runtime.internal.time.Deadline;
 import dev.jop.runtime.thread.Threads;
 import io.fabric8.kubernetes.client.Config;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.jop.runtime.manager;
 
 import dev.jop.runtime.controller.Controller;
+import dev.jop.runtime.internal.time.Deadline;
 import dev.jop.runtime.reconcile.Request;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.jop.runtime.manager;
 
+import dev.jop.runtime.internal.time.Deadline;
 import dev.jop.runtime.thread.Threads;
 import java.util.ArrayList;
 import java.util.List;

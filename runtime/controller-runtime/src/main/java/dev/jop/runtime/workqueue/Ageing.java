@@ -1,5 +1,6 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.internal.time.Durations;
 import java.time.Duration;
 
 /**
@@ -22,9 +23,9 @@ public record Ageing(Duration after, int every) {
 
   /** Checks the limits. */
   public Ageing {
-    if (after.isNegative() || after.compareTo(Times.LONGEST) > 0) {
+    if (after.isNegative() || after.compareTo(Durations.LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "after must be from zero to " + Times.LONGEST.toDays() + " days, got " + after);
+          "after must be from zero to " + Durations.LONGEST.toDays() + " days, got " + after);
     }
     if (every < 2) {
       throw new IllegalArgumentException("every must be at least 2, got " + every);

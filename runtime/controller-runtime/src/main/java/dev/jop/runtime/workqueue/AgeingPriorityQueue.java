@@ -1,5 +1,8 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.clock.Clock;
+import dev.jop.runtime.internal.time.Durations;
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.workqueue.Additions.Addition;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A queue in the order of priority and age; or, where all priorities are the same, of adding.
  *
- * <p>What is queued is in an {@link Agenda}, which one lock guards; it is held for a few steps only
- * and never while an item is worked on or a rate limiter is asked. Workers take items themselves,
- * and delays need no thread: see {@link WaitingWorkers}.
+ * <p>What is queued is in an {@link QueueState}, which one lock guards; it is held for a few steps
+ * only and never while an item is worked on or a rate limiter is asked. Workers take items
+ * themselves, and delays need no thread: see {@link WaitingWorkers}.
  *
  * <p>Who adds does not wait for the lock. If somebody else has it, the addition is left with the
  * {@link Additions}, which are taken in by whoever locks next, before anything else. So that none
@@ -23,7 +26,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition drained = lock.newCondition();
-  private final Agenda<T> agenda;
+  private final QueueState<T> state;
   private final Additions<T> additions = new Additions<>();
   private final WaitingWorkers workers = new WaitingWorkers();
   private final boolean prioritized;
@@ -38,7 +41,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     this.limiter = options.limiter();
     this.clock = options.clock();
     this.meter = new QueueMeter(prioritized);
-    this.agenda = new Agenda<>(options.ageing(), clock, meter, prioritized);
+    this.state = new QueueState<>(options.ageing(), clock, meter, prioritized);
     if (!options.name().isEmpty()) {
       connect(options);
     }
@@ -60,9 +63,9 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
 
   @Override
   public void add(T item, AddOptions options) {
-    long delay = Times.nanos(options.after());
+    long delay = Durations.nanos(options.after());
     if (options.rateLimited()) {
-      long limit = Times.nanos(limiter.when(item));
+      long limit = Durations.nanos(limiter.when(item));
       delay = delay == 0 ? limit : Math.min(delay, limit);
     }
     int priority = prioritized ? options.priority().orElse(0) : 0;
@@ -87,10 +90,10 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
       return;
     }
     if (delayed) {
-      agenda.addDelayed(item, priority, readyAt);
+      state.addDelayed(item, priority, readyAt);
       meter.retried();
     } else {
-      agenda.add(item, priority);
+      state.add(item, priority);
     }
   }
 
@@ -130,11 +133,11 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        QueueEntry<T> entry = agenda.take();
+        QueueEntry<T> entry = state.take();
         if (entry != null || shutDown) {
           return entry;
         }
-        waiter = workers.enter(agenda.firstDelayed());
+        waiter = workers.enter(state.firstDelayed());
       } finally {
         release();
       }
@@ -146,8 +149,8 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   public void done(T item) {
     acquire();
     try {
-      agenda.done(item);
-      if (draining && agenda.isDrained()) {
+      state.done(item);
+      if (draining && state.isDrained()) {
         drained.signalAll();
       }
     } finally {
@@ -159,8 +162,8 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   public int length() {
     acquire();
     try {
-      agenda.advance();
-      return agenda.length();
+      state.advance();
+      return state.length();
     } finally {
       release();
     }
@@ -175,7 +178,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   public List<QueuedItem<T>> snapshot() {
     acquire();
     try {
-      return agenda.snapshot();
+      return state.snapshot();
     } finally {
       release();
     }
@@ -199,7 +202,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     try {
       draining = true;
       close();
-      while (draining && !agenda.isDrained()) {
+      while (draining && !state.isDrained()) {
         drained.await();
       }
     } finally {
@@ -208,9 +211,9 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
   }
 
   private void close() {
-    agenda.advance();
+    state.advance();
     shutDown = true;
-    agenda.dropDelayed();
+    state.dropDelayed();
     workers.wakeAll();
   }
 
@@ -249,7 +252,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
 
   /** Unlocks, and wakes a worker if there is need of one. */
   private void unlock() {
-    Waiter next = workers.choose(agenda.length() > 0, agenda.firstDelayed());
+    Waiter next = workers.choose(state.length() > 0, state.firstDelayed());
     lock.unlock();
     if (next != null) {
       next.wake();
@@ -263,7 +266,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     public double unfinishedSeconds() {
       acquire();
       try {
-        return agenda.unfinishedSeconds();
+        return state.unfinishedSeconds();
       } finally {
         release();
       }
@@ -273,7 +276,7 @@ final class AgeingPriorityQueue<T> implements WorkQueue<T> {
     public double longestRunningSeconds() {
       acquire();
       try {
-        return agenda.longestRunningSeconds();
+        return state.longestRunningSeconds();
       } finally {
         release();
       }

@@ -1,5 +1,7 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.internal.time.Durations;
+
 /** Tells a queue's metrics what happens to its entries. */
 final class QueueMeter {
 
@@ -42,13 +44,13 @@ final class QueueMeter {
   void handedOut(QueueEntry<?> entry, long now) {
     if (isOn()) {
       metrics.depthChanged(labels.of(entry.priority), -1);
-      metrics.queueDuration(Times.seconds(now - entry.readyAt));
+      metrics.queueDuration(Durations.seconds(now - entry.readyAt));
     }
   }
 
   void done(QueueEntry<?> entry, long now) {
     if (isOn()) {
-      metrics.workDuration(Times.seconds(now - entry.since));
+      metrics.workDuration(Durations.seconds(now - entry.since));
     }
   }
 }

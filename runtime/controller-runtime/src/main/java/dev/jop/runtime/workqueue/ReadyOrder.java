@@ -1,5 +1,7 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.clock.Clock;
+import dev.jop.runtime.internal.time.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class ReadyOrder<T> {
   private int passedOver;
 
   ReadyOrder(Ageing ageing, Clock clock, boolean ages) {
-    this.oldAfter = Times.nanos(ageing.after());
+    this.oldAfter = Durations.nanos(ageing.after());
     this.every = ageing.every();
     this.clock = clock;
     this.ages = ages;

@@ -1,5 +1,6 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.clock.Clock;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 

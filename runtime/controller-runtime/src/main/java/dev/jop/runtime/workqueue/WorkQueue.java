@@ -1,5 +1,6 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.clock.Clock;
+import dev.jop.runtime.ratelimiter.RateLimiter;
+
 /**
  * How a queue works.
  *

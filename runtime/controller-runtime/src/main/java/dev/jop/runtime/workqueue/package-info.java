@@ -6,8 +6,8 @@
  * becomes one reconcile, and no object is reconciled by two workers at once.
  *
  * <p>A {@code WorkQueue} also delays items, limits their rate and, if wanted, puts urgent ones
- * first without letting the others starve. Inside, an {@code Agenda} knows what is queued, and the
- * queue around it knows the threads.
+ * first without letting the others starve. Inside, an {@code QueueState} knows what is queued, and
+ * the queue around it knows the threads.
  *
  * <p>Behaves as client-go's {@code util/workqueue} and controller-runtime's {@code priorityqueue};
  * the numbers in brackets, such as (Q3), name the contracts that their tests show.

@@ -3,10 +3,10 @@ package dev.jop.runtime.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.reconcile.Result;
 import dev.jop.runtime.workqueue.QueuedItem;
-import dev.jop.runtime.workqueue.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
 import java.time.Duration;
 import java.util.ArrayList;

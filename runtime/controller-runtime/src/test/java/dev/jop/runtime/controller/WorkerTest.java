@@ -3,6 +3,7 @@ package dev.jop.runtime.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.reconcile.Context;
 import dev.jop.runtime.reconcile.Reconciler;
 import dev.jop.runtime.reconcile.Request;
@@ -11,7 +12,6 @@ import dev.jop.runtime.reconcile.TerminalException;
 import dev.jop.runtime.testing.ManualClock;
 import dev.jop.runtime.workqueue.AddOptions;
 import dev.jop.runtime.workqueue.Prioritized;
-import dev.jop.runtime.workqueue.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
 import dev.jop.runtime.workqueue.WorkQueueOptions;
 import java.io.IOException;

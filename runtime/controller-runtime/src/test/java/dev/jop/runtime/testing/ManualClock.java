@@ -1,6 +1,6 @@
 package dev.jop.runtime.testing;
 
-import dev.jop.runtime.workqueue.Clock;
+import dev.jop.runtime.clock.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;

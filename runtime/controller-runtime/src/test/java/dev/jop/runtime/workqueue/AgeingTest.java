@@ -3,6 +3,7 @@ package dev.jop.runtime.workqueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.testing.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

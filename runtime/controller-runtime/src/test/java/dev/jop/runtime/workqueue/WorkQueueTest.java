@@ -2,6 +2,7 @@ package dev.jop.runtime.workqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.ManualClock;
 import dev.jop.runtime.thread.Threads;

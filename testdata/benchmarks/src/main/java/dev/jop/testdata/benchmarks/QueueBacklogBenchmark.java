@@ -1,7 +1,7 @@
 package dev.jop.testdata.benchmarks;
 
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.thread.Threads;
-import dev.jop.runtime.workqueue.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
 import dev.jop.runtime.workqueue.WorkQueueOptions;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.jop.testdata.benchmarks;
 
-import dev.jop.runtime.workqueue.RateLimiter;
+import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.workqueue.WorkQueue;
 import dev.jop.runtime.workqueue.WorkQueueOptions;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package dev.jop.runtime.workqueue;
+package dev.jop.runtime.clock;
 
 /** Time as a queue knows it; a test brings its own. */
 public interface Clock {

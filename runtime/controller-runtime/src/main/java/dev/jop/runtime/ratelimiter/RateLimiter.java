@@ -1,5 +1,6 @@
-package dev.jop.runtime.workqueue;
+package dev.jop.runtime.ratelimiter;
 
+import dev.jop.runtime.clock.Clock;
 import java.time.Duration;
 import java.util.List;
 

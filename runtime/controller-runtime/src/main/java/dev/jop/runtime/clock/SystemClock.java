@@ -1,4 +1,4 @@
-package dev.jop.runtime.workqueue;
+package dev.jop.runtime.clock;
 
 import java.util.concurrent.locks.LockSupport;
 

@@ -1,5 +1,7 @@
 package dev.jop.runtime.workqueue;
 
+import dev.jop.runtime.clock.Clock;
+import dev.jop.runtime.internal.time.Durations;
 import dev.jop.runtime.workqueue.QueueEntry.Pending;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * delayed, and beside that it may be in the hands of a worker; then being ready means to come again
  * after {@link #done}.
  */
-final class Agenda<T> {
+final class QueueState<T> {
 
   private final Map<T, QueueEntry<T>> entries = new HashMap<>();
   private final DelayHeap<T> delayed = new DelayHeap<>();
@@ -27,7 +29,7 @@ final class Agenda<T> {
   private final Clock clock;
   private final boolean prioritized;
 
-  Agenda(Ageing ageing, Clock clock, QueueMeter meter, boolean prioritized) {
+  QueueState(Ageing ageing, Clock clock, QueueMeter meter, boolean prioritized) {
     this.ready = new ReadyOrder<>(ageing, clock, prioritized);
     this.clock = clock;
     this.meter = meter;
@@ -159,7 +161,7 @@ final class Agenda<T> {
   }
 
   void dropDelayed() {
-    entries.values().forEach(Agenda::dropDelay);
+    entries.values().forEach(QueueState::dropDelay);
     entries.values().removeIf(entry -> entry.pending == Pending.NONE && !entry.processing);
     delayed.clear();
   }
@@ -171,12 +173,12 @@ final class Agenda<T> {
   }
 
   double unfinishedSeconds() {
-    return Times.seconds(processing.total(clock.nanoTime()));
+    return Durations.seconds(processing.total(clock.nanoTime()));
   }
 
   double longestRunningSeconds() {
     QueueEntry<T> oldest = processing.oldest();
-    return oldest == null ? 0 : Times.seconds(clock.nanoTime() - oldest.since);
+    return oldest == null ? 0 : Durations.seconds(clock.nanoTime() - oldest.since);
   }
 
   List<QueuedItem<T>> snapshot() {

@@ -1,4 +1,4 @@
-package dev.jop.runtime.workqueue;
+package dev.jop.runtime.ratelimiter;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

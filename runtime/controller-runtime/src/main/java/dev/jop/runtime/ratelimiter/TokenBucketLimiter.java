@@ -1,5 +1,7 @@
-package dev.jop.runtime.workqueue;
+package dev.jop.runtime.ratelimiter;
 
+import dev.jop.runtime.clock.Clock;
+import dev.jop.runtime.internal.time.Durations;
 import java.time.Duration;
 
 /**
@@ -17,7 +19,7 @@ final class TokenBucketLimiter<T> implements RateLimiter<T> {
 
   TokenBucketLimiter(double perSecond, int burst, Clock clock) {
     this.perToken = Math.round(1e9 / perSecond);
-    if (!(perSecond > 0) || perToken < 1 || perToken > Times.LONGEST.toNanos() || burst < 1) {
+    if (!(perSecond > 0) || perToken < 1 || perToken > Durations.LONGEST.toNanos() || burst < 1) {
       throw new IllegalArgumentException(
           "a bucket needs a rate from one a century to one a nanosecond and room for one, got "
               + perSecond

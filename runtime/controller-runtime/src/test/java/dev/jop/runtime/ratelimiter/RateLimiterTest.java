@@ -1,4 +1,4 @@
-package dev.jop.runtime.workqueue;
+package dev.jop.runtime.ratelimiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package dev.jop.runtime.workqueue;
+package dev.jop.runtime.ratelimiter;
 
+import dev.jop.runtime.internal.time.Durations;
 import java.time.Duration;
 
 /** Doubles the delay with each failure of an item, up to a maximum. */
@@ -14,8 +15,8 @@ final class ExponentialLimiter<T> implements RateLimiter<T> {
       throw new IllegalArgumentException(
           "delays must be positive and grow, got " + base + " up to " + max);
     }
-    this.base = Times.nanos(base);
-    this.max = Times.nanos(max);
+    this.base = Durations.nanos(base);
+    this.max = Durations.nanos(max);
   }
 
   @Override
