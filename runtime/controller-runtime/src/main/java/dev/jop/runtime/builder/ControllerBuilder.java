@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a controller reconciles and what it watches for that.
+ * Builds a controller: the kind that it reconciles and what it watches for that.
  *
  * <pre>{@code
  * ControllerBuilder.forKind(Guestbook.class).owns(Deployment.class).complete(manager, reconciler);
  * }</pre>
  *
- * <p>Predicates that are given with a kind act on the events of that kind alone (B6).
+ * <p>Predicates that are given with a kind apply to the events of that kind alone (B6).
  */
 @SuppressWarnings("varargs") // the arrays of predicates are copied and never written to
 public final class ControllerBuilder {
@@ -33,7 +33,7 @@ public final class ControllerBuilder {
   private final @Nullable ResourceType<?> kind;
   private final List<Function<Cache, Source>> sources = new ArrayList<>();
   private final List<Predicate<HasMetadata>> eventFilters = new ArrayList<>();
-  private UnaryOperator<ControllerOptions> options = UnaryOperator.identity();
+  private final List<UnaryOperator<ControllerOptions>> options = new ArrayList<>();
   private String name;
 
   private ControllerBuilder(@Nullable ResourceType<?> kind, String name) {
@@ -42,57 +42,76 @@ public final class ControllerBuilder {
   }
 
   /**
-   * A controller for the objects of a kind; it is named for the kind unless it is named otherwise.
+   * Begins a controller for the objects of a kind. Its name is the kind in lower case unless {@link
+   * #named} sets another.
    *
-   * @throws IllegalArgumentException if the type stands for no kind
+   * @throws IllegalArgumentException if the type has no {@code @Group} and {@code @Version}
    */
   @SafeVarargs
   public static <T extends HasMetadata> ControllerBuilder forKind(
-      Class<T> type, Predicate<T>... predicates) {
+      Class<T> type, Predicate<? super T>... predicates) {
     return forKind(ResourceType.of(type), predicates);
   }
 
-  /** A controller for the objects of a kind that are seen generically, or as metadata alone. */
+  /** Begins a controller for a kind whose objects are read generically or as metadata alone. */
   @SafeVarargs
   public static <T extends HasMetadata> ControllerBuilder forKind(
-      ResourceType<T> type, Predicate<T>... predicates) {
+      ResourceType<T> type, Predicate<? super T>... predicates) {
     return new ControllerBuilder(type, type.kind().kind().toLowerCase(Locale.ROOT))
         .watch(type, EventHandler.enqueueRequestForObject(), List.of(predicates));
   }
 
-  /** A controller that is for no kind and needs at least one {@code watches}. */
-  public static ControllerBuilder forNoKind(String name) {
+  /** Begins a controller that is for no kind. It needs at least one {@code watches}. */
+  public static ControllerBuilder create(String name) {
     return new ControllerBuilder(null, name);
   }
 
   /**
-   * Reconciles the controlling owner, of the kind that this is for, when such an object changes.
+   * Reconciles the controlling owner of an object, if the owner is of the controller's kind, when
+   * the object changes.
+   *
+   * @throws IllegalStateException if the controller is for no kind (B1)
    */
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder owns(
-      Class<T> type, Predicate<T>... predicates) {
-    return owns(ResourceType.of(type), OwnerMatch.CONTROLLER, predicates);
+      Class<T> type, Predicate<? super T>... predicates) {
+    return owns(ResourceType.of(type), predicates);
   }
 
   /**
-   * Reconciles owners, of the kind that this is for, when such an object changes (B5).
+   * Reconciles the controlling owner of an object that is read generically, or as metadata alone,
+   * which costs less: {@code owns(ResourceType.of(Secret.class).asMetadata())}.
    *
-   * @param match which of its owners of that kind
-   * @throws IllegalStateException if this is for no kind (B1)
+   * @throws IllegalStateException if the controller is for no kind (B1)
    */
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder owns(
-      Class<T> type, OwnerMatch match, Predicate<T>... predicates) {
+      ResourceType<T> type, Predicate<? super T>... predicates) {
+    return owns(type, OwnerMatch.CONTROLLER, predicates);
+  }
+
+  /**
+   * Reconciles the owners of an object that are of the controller's kind, when the object changes
+   * (B5).
+   *
+   * @param match which owners of that kind
+   * @throws IllegalStateException if the controller is for no kind (B1)
+   */
+  @SafeVarargs
+  public final <T extends HasMetadata> ControllerBuilder owns(
+      Class<T> type, OwnerMatch match, Predicate<? super T>... predicates) {
     return owns(ResourceType.of(type), match, predicates);
   }
 
   /**
-   * Reconciles owners when an object changes that is seen generically, or as metadata alone, which
-   * costs less: {@code owns(ResourceType.of(Secret.class).asMetadata(), OwnerMatch.CONTROLLER)}.
+   * Reconciles the owners of an object that is read generically or as metadata alone.
+   *
+   * @param match which owners of the controller's kind
+   * @throws IllegalStateException if the controller is for no kind (B1)
    */
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder owns(
-      ResourceType<T> type, OwnerMatch match, Predicate<T>... predicates) {
+      ResourceType<T> type, OwnerMatch match, Predicate<? super T>... predicates) {
     if (kind == null) {
       throw new IllegalStateException(
           "controller " + name + " is for no kind that could own a " + type.kind().kind());
@@ -100,45 +119,49 @@ public final class ControllerBuilder {
     return watch(type, EventHandler.enqueueRequestForOwner(kind, match), List.of(predicates));
   }
 
-  /** Reconciles what a handler makes of the events of a kind. */
+  /** Reconciles the requests that a handler makes of the events of a kind. */
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder watches(
-      Class<T> type, EventHandler<T> handler, Predicate<T>... predicates) {
+      Class<T> type, EventHandler<? super T> handler, Predicate<? super T>... predicates) {
     return watches(ResourceType.of(type), handler, predicates);
   }
 
-  /** Reconciles what a handler makes of the events of a kind, seen as this type. */
+  /**
+   * Reconciles the requests that a handler makes of the events of a kind whose objects are read
+   * generically or as metadata alone.
+   */
   @SafeVarargs
   public final <T extends HasMetadata> ControllerBuilder watches(
-      ResourceType<T> type, EventHandler<T> handler, Predicate<T>... predicates) {
+      ResourceType<T> type, EventHandler<? super T> handler, Predicate<? super T>... predicates) {
     return watch(type, handler, List.of(predicates));
   }
 
-  /** Reconciles what a source says. The event filters do not apply to it. */
+  /** Reconciles the requests of a source. Event filters do not apply to it. */
   public ControllerBuilder watches(Source source) {
     sources.add(cache -> source);
     return this;
   }
 
-  /** Names the controller; needed when a manager has two for one kind (B4). */
+  /** Names the controller; needed when a manager has two controllers for one kind (B4). */
   public ControllerBuilder named(String name) {
     this.name = name;
     return this;
   }
 
   /**
-   * Changes how the controller works, from what the manager has as default.
+   * Changes the options of the controller, starting from the manager's defaults. If it is called
+   * several times, the changes apply one after the other.
    *
    * <pre>{@code
    * .withOptions(options -> options.withMaxConcurrentReconciles(4))
    * }</pre>
    */
   public ControllerBuilder withOptions(UnaryOperator<ControllerOptions> options) {
-    this.options = options;
+    this.options.add(options);
     return this;
   }
 
-  /** Drops, of all kinds that are watched, the events that the predicate says no to. */
+  /** Drops the events of all watched kinds, but not of sources, that a predicate rejects. */
   public ControllerBuilder withEventFilter(Predicate<HasMetadata> predicate) {
     eventFilters.add(predicate);
     return this;
@@ -155,8 +178,11 @@ public final class ControllerBuilder {
       throw new IllegalStateException(
           "controller " + name + " watches nothing and would never run: add watches");
     }
-    Controller controller =
-        Controller.create(name, reconciler, options.apply(manager.controllerOptions()));
+    ControllerOptions changed = manager.controllerOptions();
+    for (UnaryOperator<ControllerOptions> change : options) {
+      changed = change.apply(changed);
+    }
+    Controller controller = Controller.create(name, reconciler, changed);
     try {
       sources.forEach(source -> controller.watch(source.apply(manager.cache())));
       manager.add(controller);
@@ -168,16 +194,15 @@ public final class ControllerBuilder {
   }
 
   private <T extends HasMetadata> ControllerBuilder watch(
-      ResourceType<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
-    sources.add(cache -> Source.kind(cache, type, handler, filtered(predicates)));
+      ResourceType<T> type,
+      EventHandler<? super T> handler,
+      List<? extends Predicate<? super T>> predicates) {
+    sources.add(
+        cache -> {
+          List<Predicate<? super T>> all = new ArrayList<>(eventFilters);
+          all.addAll(predicates);
+          return Source.kind(cache, type, handler, all);
+        });
     return this;
-  }
-
-  @SuppressWarnings("unchecked") // a predicate only reads objects from events, and any will do
-  private <T extends HasMetadata> List<Predicate<T>> filtered(List<Predicate<T>> own) {
-    List<Predicate<T>> all = new ArrayList<>();
-    eventFilters.forEach(filter -> all.add((Predicate<T>) (Predicate<?>) filter));
-    all.addAll(own);
-    return all;
   }
 }

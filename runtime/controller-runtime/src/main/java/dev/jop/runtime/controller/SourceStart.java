@@ -2,19 +2,19 @@ package dev.jop.runtime.controller;
 
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.source.Source;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import java.time.Duration;
 
 /** Starts one source and waits until it has synced. */
-final class SourceStart implements Crew.Job {
+final class SourceStart implements ControllerThreads.Job {
 
   private final Source source;
-  private final WorkQueue<Request> queue;
+  private final Enqueuer<Request> queue;
   private final Duration timeout;
   private volatile boolean started;
   private volatile boolean synced;
 
-  SourceStart(Source source, WorkQueue<Request> queue, Duration timeout) {
+  SourceStart(Source source, Enqueuer<Request> queue, Duration timeout) {
     this.source = source;
     this.queue = queue;
     this.timeout = timeout;

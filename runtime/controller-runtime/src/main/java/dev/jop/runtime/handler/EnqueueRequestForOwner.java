@@ -3,12 +3,11 @@ package dev.jop.runtime.handler;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.meta.GroupVersionKind;
-import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.meta.ObjectView;
 import dev.jop.runtime.meta.Owner;
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.scheme.ResourceType;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /** Requests an object's owners of one kind. */
@@ -25,22 +24,22 @@ final class EnqueueRequestForOwner<T extends HasMetadata> implements EventHandle
   }
 
   @Override
-  public void handle(Event<T> event, WorkQueue<Request> queue) {
-    if (event instanceof UpdateEvent<T> update && !sameOwners(update)) {
+  public void handle(Event<? extends T> event, Enqueuer<Request> queue) {
+    if (event instanceof UpdateEvent<? extends T> update && !sameOwners(update)) {
       enqueue(update.oldObject(), queue);
     }
     enqueue(event.object(), queue);
   }
 
-  private boolean sameOwners(UpdateEvent<T> update) {
+  private boolean sameOwners(UpdateEvent<? extends T> update) {
     return update.oldObject().owners().equals(update.object().owners());
   }
 
-  private void enqueue(ObjectView<T> object, WorkQueue<Request> queue) {
+  private void enqueue(ObjectView<? extends T> object, Enqueuer<Request> queue) {
     for (Owner owner : object.owners()) {
       if (matches(owner)) {
         String namespace = namespaced ? object.key().namespace() : "";
-        queue.add(new Request(ObjectKey.of(namespace, owner.name())));
+        queue.add(Request.of(namespace, owner.name()));
       }
     }
   }

@@ -4,7 +4,7 @@ import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.meta.ObjectView;
 import dev.jop.runtime.reconcile.Request;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,12 +13,13 @@ import java.util.function.Function;
 
 /** Requests what a function makes of an object, each request once for an event. */
 record EnqueueRequestsFromMapFunction<T extends HasMetadata>(
-    Function<ObjectView<T>, ? extends Collection<Request>> map) implements EventHandler<T> {
+    Function<? super ObjectView<? extends T>, ? extends Collection<Request>> map)
+    implements EventHandler<T> {
 
   @Override
-  public void handle(Event<T> event, WorkQueue<Request> queue) {
+  public void handle(Event<? extends T> event, Enqueuer<Request> queue) {
     Set<Request> requests = new LinkedHashSet<>();
-    if (event instanceof UpdateEvent<T> update) {
+    if (event instanceof UpdateEvent<? extends T> update) {
       requests.addAll(map.apply(update.oldObject()));
     }
     requests.addAll(map.apply(event.object()));

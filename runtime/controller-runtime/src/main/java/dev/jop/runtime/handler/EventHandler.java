@@ -4,7 +4,7 @@ import dev.jop.runtime.event.Event;
 import dev.jop.runtime.meta.ObjectView;
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.scheme.ResourceType;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
 import java.util.function.Function;
@@ -18,11 +18,11 @@ import java.util.function.Function;
 public interface EventHandler<T extends HasMetadata> {
 
   /** Adds to the queue what has to be reconciled because of the event: nothing, one or many. */
-  void handle(Event<T> event, WorkQueue<Request> queue);
+  void handle(Event<? extends T> event, Enqueuer<Request> queue);
 
   /** Requests the object itself (S8). */
   static <T extends HasMetadata> EventHandler<T> enqueueRequestForObject() {
-    return (event, queue) -> queue.add(new Request(event.object().key()));
+    return (event, queue) -> queue.add(Request.of(event.object().key()));
   }
 
   /**
@@ -52,7 +52,7 @@ public interface EventHandler<T extends HasMetadata> {
    * @param map is given an object and says what has to look; must be safe for use by many threads
    */
   static <T extends HasMetadata> EventHandler<T> enqueueRequestsFromMapFunction(
-      Function<ObjectView<T>, ? extends Collection<Request>> map) {
+      Function<? super ObjectView<? extends T>, ? extends Collection<Request>> map) {
     return new EnqueueRequestsFromMapFunction<>(map);
   }
 

@@ -4,7 +4,7 @@ import dev.jop.runtime.event.CreateEvent;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.reconcile.Request;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /** Lets a handler's requests have a low priority where nothing has happened. */
@@ -12,9 +12,8 @@ record LowPriorityWhenUnchanged<T extends HasMetadata>(EventHandler<T> handler)
     implements EventHandler<T> {
 
   @Override
-  public void handle(Event<T> event, WorkQueue<Request> queue) {
-    boolean low = queue.isPrioritized() && !hasChanged(event);
-    handler.handle(event, low ? new DefaultPriorityQueue<>(queue, LOW_PRIORITY) : queue);
+  public void handle(Event<? extends T> event, Enqueuer<Request> queue) {
+    handler.handle(event, hasChanged(event) ? queue : new DefaultPriority<>(queue, LOW_PRIORITY));
   }
 
   private static boolean hasChanged(Event<?> event) {

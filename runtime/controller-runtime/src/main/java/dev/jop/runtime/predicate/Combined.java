@@ -8,31 +8,31 @@ import dev.jop.runtime.event.UpdateEvent;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /** One test for all kinds of events. */
-record Combined<T extends HasMetadata>(java.util.function.Predicate<Event<T>> test)
+record Combined<T extends HasMetadata>(java.util.function.Predicate<Event<? extends T>> test)
     implements Predicate<T> {
 
   @Override
-  public boolean test(Event<T> event) {
+  public boolean test(Event<? extends T> event) {
     return test.test(event);
   }
 
   @Override
-  public boolean create(CreateEvent<T> event) {
+  public boolean create(CreateEvent<? extends T> event) {
     return test(event);
   }
 
   @Override
-  public boolean update(UpdateEvent<T> event) {
+  public boolean update(UpdateEvent<? extends T> event) {
     return test(event);
   }
 
   @Override
-  public boolean delete(DeleteEvent<T> event) {
+  public boolean delete(DeleteEvent<? extends T> event) {
     return test(event);
   }
 
   @Override
-  public boolean generic(GenericEvent<T> event) {
+  public boolean generic(GenericEvent<? extends T> event) {
     return test(event);
   }
 }

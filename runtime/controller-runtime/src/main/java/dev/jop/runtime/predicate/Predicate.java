@@ -18,45 +18,45 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 public interface Predicate<T extends HasMetadata> {
 
   /** Whether to react to an object that appeared. */
-  default boolean create(CreateEvent<T> event) {
+  default boolean create(CreateEvent<? extends T> event) {
     return true;
   }
 
   /** Whether to react to a change. */
-  default boolean update(UpdateEvent<T> event) {
+  default boolean update(UpdateEvent<? extends T> event) {
     return true;
   }
 
   /** Whether to react to an object that is gone. */
-  default boolean delete(DeleteEvent<T> event) {
+  default boolean delete(DeleteEvent<? extends T> event) {
     return true;
   }
 
   /** Whether to react to something outside. */
-  default boolean generic(GenericEvent<T> event) {
+  default boolean generic(GenericEvent<? extends T> event) {
     return true;
   }
 
   /** Asks the method that is for this kind of event. */
-  default boolean test(Event<T> event) {
-    if (event instanceof UpdateEvent<T> update) {
+  default boolean test(Event<? extends T> event) {
+    if (event instanceof UpdateEvent<? extends T> update) {
       return update(update);
     }
-    if (event instanceof CreateEvent<T> create) {
+    if (event instanceof CreateEvent<? extends T> create) {
       return create(create);
     }
-    return event instanceof DeleteEvent<T> delete
+    return event instanceof DeleteEvent<? extends T> delete
         ? delete(delete)
-        : generic((GenericEvent<T>) event);
+        : generic((GenericEvent<? extends T>) event);
   }
 
   /** Lets through what both let through; the other is not asked if this one says no. */
-  default Predicate<T> and(Predicate<T> other) {
+  default Predicate<T> and(Predicate<? super T> other) {
     return new Combined<>(event -> test(event) && other.test(event));
   }
 
   /** Lets through what one of both lets through; the other is not asked if this one says yes. */
-  default Predicate<T> or(Predicate<T> other) {
+  default Predicate<T> or(Predicate<? super T> other) {
     return new Combined<>(event -> test(event) || other.test(event));
   }
 
@@ -67,7 +67,7 @@ public interface Predicate<T extends HasMetadata> {
 
   /** Lets through events whose object, after the event, passes a test (S20). */
   static <T extends HasMetadata> Predicate<T> object(
-      java.util.function.Predicate<ObjectView<T>> test) {
+      java.util.function.Predicate<? super ObjectView<? extends T>> test) {
     return new Combined<>(event -> test.test(event.object()));
   }
 

@@ -8,7 +8,7 @@ import dev.jop.runtime.handler.EventHandler;
 import dev.jop.runtime.predicate.Predicate;
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.scheme.ResourceType;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +20,16 @@ final class Kind<T extends HasMetadata> implements Source {
 
   private final Cache cache;
   private final ResourceType<T> type;
-  private final EventHandler<T> handler;
-  private final List<Predicate<T>> predicates;
+  private final EventHandler<? super T> handler;
+  private final List<? extends Predicate<? super T>> predicates;
   private volatile Informer.@Nullable Registration registration;
   private boolean closed;
 
-  Kind(Cache cache, ResourceType<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+  Kind(
+      Cache cache,
+      ResourceType<T> type,
+      EventHandler<? super T> handler,
+      List<? extends Predicate<? super T>> predicates) {
     this.cache = cache;
     this.type = type;
     this.handler = EventHandler.withLowPriorityWhenUnchanged(handler);
@@ -33,7 +37,7 @@ final class Kind<T extends HasMetadata> implements Source {
   }
 
   @Override
-  public synchronized void start(WorkQueue<Request> queue) {
+  public synchronized void start(Enqueuer<Request> queue) {
     if (closed) {
       return;
     }
@@ -49,7 +53,7 @@ final class Kind<T extends HasMetadata> implements Source {
   }
 
   private boolean passes(Event<T> event) {
-    for (Predicate<T> predicate : predicates) {
+    for (Predicate<? super T> predicate : predicates) {
       if (!predicate.test(event)) {
         return false;
       }

@@ -6,7 +6,7 @@ import dev.jop.runtime.handler.EventHandler;
 import dev.jop.runtime.predicate.Predicate;
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.scheme.ResourceType;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.List;
@@ -24,18 +24,24 @@ public interface Source extends AutoCloseable {
    * @param predicates are asked in this order; the first no drops the event (S5)
    */
   static <T extends HasMetadata> Source kind(
-      Cache cache, ResourceType<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+      Cache cache,
+      ResourceType<T> type,
+      EventHandler<? super T> handler,
+      List<? extends Predicate<? super T>> predicates) {
     return new Kind<>(cache, type, handler, predicates);
   }
 
   /** The objects of the kind that a class stands for, from a cache. */
   static <T extends HasMetadata> Source kind(
-      Cache cache, Class<T> type, EventHandler<T> handler, List<Predicate<T>> predicates) {
+      Cache cache,
+      Class<T> type,
+      EventHandler<? super T> handler,
+      List<? extends Predicate<? super T>> predicates) {
     return kind(cache, ResourceType.of(type), handler, predicates);
   }
 
   /** Begins to add requests to the queue. Returns at once (S2); called once. */
-  void start(WorkQueue<Request> queue);
+  void start(Enqueuer<Request> queue);
 
   /**
    * Waits until what was there at the start has been added to the queue.

@@ -1,8 +1,6 @@
 package dev.jop.runtime.workqueue;
 
 import dev.jop.runtime.ratelimiter.RateLimiter;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +12,7 @@ import java.util.Optional;
  *
  * @param <T> the items, which are compared by {@code equals}
  */
-public interface WorkQueue<T> {
+public interface WorkQueue<T> extends Enqueuer<T> {
 
   /** A queue that hands out in the order of adding, with all else by default. */
   static <T> WorkQueue<T> create(RateLimiter<T> limiter) {
@@ -33,42 +31,6 @@ public interface WorkQueue<T> {
    */
   static <T> WorkQueue<T> createPrioritized(WorkQueueOptions<T> options) {
     return new AgeingPriorityQueue<>(options, true);
-  }
-
-  /**
-   * Adds an item: it will be handed out as soon as a worker is free and the item is not worked on.
-   * An item that waits already is left where it is (Q2); after a shut-down nothing is added (Q6).
-   */
-  default void add(T item) {
-    add(item, AddOptions.defaults());
-  }
-
-  /**
-   * Adds an item when some time has passed, at once if the time is not positive (Q11).
-   *
-   * <p>Of several times for one item the earliest counts (Q12), and an {@link #add} before that
-   * time takes its place.
-   */
-  default void addAfter(T item, Duration delay) {
-    add(item, AddOptions.defaults().withAfter(delay));
-  }
-
-  /** Adds an item after the time that the rate limiter imposes on it (Q14). */
-  default void addRateLimited(T item) {
-    add(item, AddOptions.defaults().withRateLimited(true));
-  }
-
-  /**
-   * Adds an item, says when and how urgent it is.
-   *
-   * <p>Of an item that waits already the earlier time (P7) and the higher priority (P5) count; one
-   * whose priority rises goes to the end of those of its new priority (P6).
-   */
-  void add(T item, AddOptions options);
-
-  /** Adds several items, each with a time of its own if there is a rate limit (P14). */
-  default void addAll(Collection<? extends T> items, AddOptions options) {
-    items.forEach(item -> add(item, options));
   }
 
   /** Forgets the item's failures: the rate limiter begins anew with it. */

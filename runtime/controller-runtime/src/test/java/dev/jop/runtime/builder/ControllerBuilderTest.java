@@ -62,7 +62,7 @@ class ControllerBuilderTest {
   @Test
   @Tag("B1")
   void refusesAControllerThatWatchesNothing() {
-    assertThatThrownBy(() -> ControllerBuilder.forNoKind("idle").complete(manager, reconciler))
+    assertThatThrownBy(() -> ControllerBuilder.create("idle").complete(manager, reconciler))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("controller idle watches nothing");
   }
@@ -70,7 +70,7 @@ class ControllerBuilderTest {
   @Test
   @Tag("B1")
   void refusesOwnedKindsWithoutAnOwner() {
-    assertThatThrownBy(() -> ControllerBuilder.forNoKind("idle").owns(ConfigMap.class))
+    assertThatThrownBy(() -> ControllerBuilder.create("idle").owns(ConfigMap.class))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is for no kind that could own a ConfigMap");
   }
@@ -126,7 +126,7 @@ class ControllerBuilderTest {
   @Test
   @Tag("B6")
   void asksPredicatesOfOneKindForThatKindAlone() {
-    Request third = new Request(ObjectKey.of("default", "third"));
+    Request third = Request.of(ObjectKey.of("default", "third"));
     EventHandler<Secret> handler =
         EventHandler.enqueueRequestsFromMapFunction(view -> List.of(third));
     ControllerBuilder.forKind(Gadget.class, named("yes"))
@@ -168,6 +168,39 @@ class ControllerBuilderTest {
                     .withOptions(options -> options.withMaxConcurrentReconciles(0))
                     .complete(manager, reconciler))
         .hasMessageContaining("maxConcurrentReconciles must be at least 1");
+  }
+
+  @Test
+  @Tag("B3")
+  void appliesSeveralChangesOfOptionsOneAfterTheOther() {
+    assertThatThrownBy(
+            () ->
+                ControllerBuilder.forKind(Gadget.class)
+                    .withOptions(options -> options.withMaxConcurrentReconciles(3))
+                    .withOptions(
+                        options ->
+                            options.withMaxConcurrentReconciles(
+                                options.maxConcurrentReconciles() - 4))
+                    .complete(manager, reconciler))
+        .hasMessageContaining("got -1");
+  }
+
+  @Test
+  void takesOnePredicateForAllKinds() {
+    Predicate<HasMetadata> yes = Predicate.object(view -> view.key().name().equals("yes"));
+    EventHandler<HasMetadata> itself = EventHandler.enqueueRequestForObject();
+    ControllerBuilder.forKind(Gadget.class, yes)
+        .watches(Secret.class, itself, yes, Predicate.generationChanged())
+        .complete(manager, reconciler);
+    run(1, Gadget.class);
+    Await.until("the other handler", () -> cluster.informer(Secret.class).handlers() == 1);
+    cluster.informer(Gadget.class).create("default", "no");
+    cluster.informer(Secret.class).create("default", "no");
+    cluster.informer(Gadget.class).create("a", "yes");
+    cluster.informer(Secret.class).create("b", "yes");
+
+    Await.until("two reconciles", () -> reconciled.size() == 2);
+    assertThat(reconciled).containsExactlyInAnyOrder("a/yes", "b/yes");
   }
 
   private void tellOfAnOwnedConfigMap() {

@@ -3,7 +3,6 @@ package dev.jop.runtime.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.meta.ObjectKey;
-import dev.jop.runtime.ratelimiter.RateLimiter;
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.reconcile.Result;
 import dev.jop.runtime.workqueue.QueuedItem;
@@ -53,9 +52,9 @@ class ControllerOptionsTest {
         ControllerOptions.defaults()
             .withSkipNameValidation(true)
             .withNewQueue(
-                name -> {
+                (name, limiter, metrics) -> {
                   names.add(name);
-                  return WorkQueue.create(RateLimiter.exponential());
+                  return WorkQueue.create(limiter);
                 }));
 
     assertThat(names).containsExactly("named");
@@ -65,12 +64,12 @@ class ControllerOptionsTest {
   private static Duration longestDelayOfMany(ControllerOptions options) {
     WorkQueue<Request> queue = queue(options);
     for (int i = 0; i < MANY; i++) {
-      queue.addRateLimited(new Request(ObjectKey.of("default", "r" + i)));
+      queue.addRateLimited(Request.of(ObjectKey.of("default", "r" + i)));
     }
     return queue.snapshot().stream().map(QueuedItem::delay).max(Duration::compareTo).orElseThrow();
   }
 
   private static WorkQueue<Request> queue(ControllerOptions options) {
-    return options.newQueue().apply("test");
+    return options.queue("test");
   }
 }

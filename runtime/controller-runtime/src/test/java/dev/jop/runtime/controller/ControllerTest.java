@@ -301,7 +301,7 @@ class ControllerTest {
   }
 
   private static Request request(String namespace, String name) {
-    return new Request(ObjectKey.of(namespace, name));
+    return Request.of(ObjectKey.of(namespace, name));
   }
 
   private Controller controller(ControllerOptions options, Reconciler reconciler) {

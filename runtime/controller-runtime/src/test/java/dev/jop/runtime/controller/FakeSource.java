@@ -2,7 +2,7 @@ package dev.jop.runtime.controller;
 
 import dev.jop.runtime.reconcile.Request;
 import dev.jop.runtime.source.Source;
-import dev.jop.runtime.workqueue.WorkQueue;
+import dev.jop.runtime.workqueue.Enqueuer;
 import java.time.Duration;
 
 /** A source that does at its start and its end what a test wants, and brings nothing. */
@@ -34,7 +34,7 @@ final class FakeSource implements Source {
   }
 
   @Override
-  public void start(WorkQueue<Request> queue) {
+  public void start(Enqueuer<Request> queue) {
     try {
       start.run();
     } catch (InterruptedException e) {

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a request, by what its reconciler does; in one thread and in virtual time. */
 class WorkerTest {
 
-  private static final Request A = new Request(ObjectKey.of("default", "a"));
-  private static final Request B = new Request(ObjectKey.of("default", "b"));
-  private static final Request C = new Request(ObjectKey.of("default", "c"));
+  private static final Request A = Request.of(ObjectKey.of("default", "a"));
+  private static final Request B = Request.of(ObjectKey.of("default", "b"));
+  private static final Request C = Request.of(ObjectKey.of("default", "c"));
   private static final Duration BASE = Duration.ofMillis(5);
 
   private final ManualClock clock = new ManualClock();
@@ -188,20 +188,17 @@ class WorkerTest {
   /** Handles as many requests as the script has lines. */
   private void work(Reconciler... lines) throws InterruptedException {
     script.addAll(List.of(lines));
-    Worker[] worker = new Worker[1];
-    worker[0] =
-        new Worker(
-            "test",
-            queue,
-            (request, context) -> {
-              contexts.add(context);
-              Reconciler line = script.remove();
-              if (script.isEmpty()) {
-                worker[0].stop();
-              }
-              return line.reconcile(request, context);
-            });
-    worker[0].run();
+    Gate gate = new Gate(true);
+    Reconciler reconciler =
+        (request, context) -> {
+          contexts.add(context);
+          Reconciler line = script.remove();
+          if (script.isEmpty()) {
+            gate.remove();
+          }
+          return line.reconcile(request, context);
+        };
+    new Worker("test", queue, reconciler, ControllerOptions.defaults(), gate).run();
   }
 
   private static Reconciler succeeding() {

@@ -130,7 +130,7 @@ class EventHandlerTest {
   }
 
   private static Request request(String namespace, String name) {
-    return new Request(ObjectKey.of(namespace, name));
+    return Request.of(ObjectKey.of(namespace, name));
   }
 
   private static List<Request> requests(EventHandler<ConfigMap> handler, Event<ConfigMap> event)

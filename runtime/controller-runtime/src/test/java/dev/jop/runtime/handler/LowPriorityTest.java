@@ -24,7 +24,7 @@ class LowPriorityTest {
 
   private static final FakeView<ConfigMap> OBJECT = FakeView.of("default", "one");
   private static final FakeView<ConfigMap> CHANGED = OBJECT.withResourceVersion("2");
-  private static final Request REQUEST = new Request(OBJECT.key());
+  private static final Request REQUEST = Request.of(OBJECT.key());
 
   private final WorkQueueOptions<Request> options =
       WorkQueueOptions.of("", RateLimiter.exponential());
@@ -76,33 +76,11 @@ class LowPriorityTest {
 
   @Test
   @Tag("P19")
-  void handsOnAQueueWithoutPrioritiesAsItIs() throws Exception {
+  void hasNoEffectOnAQueueWithoutPriorities() throws Exception {
     WorkQueue<Request> plain = WorkQueue.create(options);
-    EventHandler<ConfigMap> own =
-        (event, queue) -> {
-          assertThat(queue).isSameAs(plain);
-          queue.add(REQUEST);
-        };
-    low(own).handle(new CreateEvent<>(OBJECT, true), plain);
+    handler.handle(new CreateEvent<>(OBJECT, true), plain);
 
     assertThat(plain.getWithPriority()).hasValue(new Prioritized<>(REQUEST, 0));
-  }
-
-  @Test
-  void letsAHandlerAskTheQueueWhatItCouldAskBefore() {
-    WorkQueue<Request> queue = WorkQueue.createPrioritized(options);
-    queue.addRateLimited(REQUEST);
-    EventHandler<ConfigMap> own =
-        (event, seen) -> {
-          assertThat(seen.isPrioritized()).isTrue();
-          assertThat(seen.length()).isEqualTo(queue.length());
-          assertThat(seen.snapshot()).hasSize(1);
-          assertThat(seen.numRequeues(REQUEST)).isOne();
-          seen.forget(REQUEST);
-        };
-    low(own).handle(new CreateEvent<>(OBJECT, true), queue);
-
-    assertThat(queue.numRequeues(REQUEST)).isZero();
   }
 
   private static EventHandler<ConfigMap> low(EventHandler<ConfigMap> handler) {

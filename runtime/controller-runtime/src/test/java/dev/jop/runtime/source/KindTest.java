@@ -28,7 +28,7 @@ class KindTest {
   private final FakeCluster cluster = new FakeCluster();
   private final FakeInformer<ConfigMap> informer = cluster.informer(ConfigMap.class);
   private final WorkQueue<Request> queue = WorkQueue.create(RateLimiter.exponential());
-  private final List<Event<ConfigMap>> events = new ArrayList<>();
+  private final List<Event<? extends ConfigMap>> events = new ArrayList<>();
 
   @Test
   @Tag("S1")

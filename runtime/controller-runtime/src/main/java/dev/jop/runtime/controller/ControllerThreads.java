@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The threads of a controller, each of which reports how it ended to the one that waits. */
-final class Crew {
+final class ControllerThreads {
 
   /** What a thread does until it ends. */
   @FunctionalInterface
