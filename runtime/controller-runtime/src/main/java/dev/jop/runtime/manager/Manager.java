@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * <p>It is made, then parts are added, then it runs once. At the start the health endpoints answer
  * first, then the caches fill, then tasks and controllers run (M3). It stops when it is told to, by
  * {@link #close} or a signal, or when a part fails (M6): tasks are interrupted, reconciles that run
- * may end, both within {@link ManagerOptions#gracefulShutdownTimeout}; then the caches and at last
- * the health endpoints are closed (M24).
+ * are cancelled and, after two thirds of {@link ManagerOptions#gracefulShutdownTimeout},
+ * interrupted; then the caches and at last the health endpoints are closed (M24).
  *
  * <p>One thread leads through all of that; the other threads only tell it when to stop. All methods
  * are safe for use by many threads; {@link #close} waits for the reconciles, so none of them may
@@ -250,8 +250,10 @@ public final class Manager implements AutoCloseable {
   private void stopAll() throws InterruptedException {
     Duration grace = options.gracefulShutdownTimeout();
     Deadline deadline = Deadline.in(grace);
+    Deadline patience = Deadline.in(grace.multipliedBy(2).dividedBy(3));
     tasks.stop();
     controllers.stop();
+    controllers.awaitThenHurry(patience);
     List<String> late = new ArrayList<>(tasks.await(deadline));
     late.addAll(controllers.await(deadline));
     Part closing = Part.of("closing the caches", clusters::close);

@@ -46,6 +46,11 @@ abstract class Part {
       }
 
       @Override
+      void hurry() {
+        controller.interrupt();
+      }
+
+      @Override
       String doing() {
         List<Request> busy = controller.reconciling();
         return busy.isEmpty()
@@ -64,6 +69,9 @@ abstract class Part {
   abstract void run() throws Exception;
 
   abstract void stop();
+
+  /** Interrupts what it is still doing some time after the stop. */
+  void hurry() {}
 
   /** What to say of it when it does not end. */
   String doing() {

@@ -80,23 +80,32 @@ final class RunnableGroup {
     }
   }
 
+  /** Waits until the parts have ended, and hurries those that have not in time. */
+  void awaitThenHurry(Deadline deadline) throws InterruptedException {
+    for (Part part : all()) {
+      if (!part.await(deadline)) {
+        part.hurry();
+      }
+    }
+  }
+
   /**
    * Waits until the parts have ended, and interrupts those that have not in time.
    *
    * @return what the latter are still doing
    */
   List<String> await(Deadline deadline) throws InterruptedException {
-    List<Part> all;
-    synchronized (this) {
-      all = List.copyOf(parts);
-    }
     List<String> late = new ArrayList<>();
-    for (Part part : all) {
+    for (Part part : all()) {
       if (!part.await(deadline)) {
         late.add(part.doing());
         part.interrupt();
       }
     }
     return late;
+  }
+
+  private synchronized List<Part> all() {
+    return List.copyOf(parts);
   }
 }

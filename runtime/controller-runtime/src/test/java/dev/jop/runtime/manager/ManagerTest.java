@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -206,6 +207,26 @@ class ManagerTest {
 
   @Test
   @Tag("M11")
+  void interruptsReconcilesBeforeTheGraceIsOver() {
+    manager = manager(Duration.ofSeconds(6));
+    CompletableFuture<String> interrupted = new CompletableFuture<>();
+    reconcileOne(
+        (request, context) -> {
+          try {
+            new CountDownLatch(1).await();
+            return Result.done();
+          } catch (InterruptedException e) {
+            interrupted.complete("cancelled before: " + context.isCancelled());
+            throw e;
+          }
+        });
+
+    assertThatCode(manager::close).doesNotThrowAnyException();
+    assertThat(interrupted).isCompletedWithValue("cancelled before: true");
+  }
+
+  @Test
+  @Tag("M11")
   void waitsForEverWithANegativeGrace() {
     manager = manager(Duration.ofMillis(-1));
     CountDownLatch never = new CountDownLatch(1);
@@ -324,13 +345,16 @@ class ManagerTest {
   }
 
   private void reconcileForever(CountDownLatch never) {
-    Controller controller =
-        controller(
-            Duration.ofMinutes(2),
-            (request, context) -> {
-              awaitStubbornly(never);
-              return Result.done();
-            });
+    reconcileOne(
+        (request, context) -> {
+          awaitStubbornly(never);
+          return Result.done();
+        });
+  }
+
+  /** Returns while the reconciler is busy with an object. */
+  private void reconcileOne(Reconciler reconciler) {
+    Controller controller = controller(Duration.ofMinutes(2), reconciler);
     cluster.syncedInformer(ConfigMap.class);
     manager.add(controller);
     manager.start();
