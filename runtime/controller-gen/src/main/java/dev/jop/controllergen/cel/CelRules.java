@@ -1,5 +1,9 @@
 package dev.jop.controllergen.cel;
 
+import dev.jop.controllergen.cel.check.DeclType;
+import dev.jop.controllergen.cel.cost.Estimate;
+import dev.jop.controllergen.cel.syntax.CelFault;
+import dev.jop.controllergen.cel.syntax.CelType;
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;

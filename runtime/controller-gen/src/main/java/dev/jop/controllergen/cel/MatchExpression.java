@@ -1,5 +1,13 @@
 package dev.jop.controllergen.cel;
 
+import dev.jop.controllergen.cel.check.Checked;
+import dev.jop.controllergen.cel.check.Checker;
+import dev.jop.controllergen.cel.check.DeclType;
+import dev.jop.controllergen.cel.syntax.CelFault;
+import dev.jop.controllergen.cel.syntax.CelType;
+import dev.jop.controllergen.cel.syntax.Expr;
+import dev.jop.controllergen.cel.syntax.Parser;
+import dev.jop.controllergen.cel.syntax.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.jop.controllergen.cel;
 
+import dev.jop.controllergen.cel.check.DeclType;
+import dev.jop.controllergen.cel.syntax.CelName;
+import dev.jop.controllergen.cel.syntax.CelType;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.jop.controllergen.type;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.jop.controllergen.cel.CelName;
+import dev.jop.controllergen.cel.syntax.CelName;
 import dev.jop.controllergen.marker.Markers;
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;

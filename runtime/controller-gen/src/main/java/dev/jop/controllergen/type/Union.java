@@ -1,6 +1,6 @@
 package dev.jop.controllergen.type;
 
-import dev.jop.controllergen.cel.CelName;
+import dev.jop.controllergen.cel.syntax.CelName;
 import dev.jop.controllergen.schema.Rule;
 import dev.jop.controllergen.schema.Schema;
 import dev.jop.controllergen.schema.SchemaType;

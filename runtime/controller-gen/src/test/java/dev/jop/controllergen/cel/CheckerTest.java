@@ -2,6 +2,9 @@ package dev.jop.controllergen.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jop.controllergen.cel.check.DeclType;
+import dev.jop.controllergen.cel.syntax.CelFault;
+import dev.jop.controllergen.cel.syntax.CelType;
 import dev.jop.controllergen.schema.Schema;
 import java.util.List;
 import java.util.Objects;

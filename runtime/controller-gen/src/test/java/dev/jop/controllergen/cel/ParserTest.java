@@ -3,6 +3,9 @@ package dev.jop.controllergen.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jop.controllergen.cel.syntax.CelFault;
+import dev.jop.controllergen.cel.syntax.Parser;
+import dev.jop.controllergen.cel.syntax.SyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,7 @@
 package dev.jop.controllergen.cel;
 
+import dev.jop.controllergen.cel.syntax.Expr;
+import dev.jop.controllergen.cel.syntax.Parser;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
