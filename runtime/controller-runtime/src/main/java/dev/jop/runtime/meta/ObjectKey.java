@@ -62,9 +62,14 @@ public record ObjectKey(String namespace, String name) implements Comparable<Obj
     return 31 * namespace.hashCode() + name.hashCode();
   }
 
-  /** {@code namespace/name}, or the name alone for a cluster-scoped object. */
+  /**
+   * {@code namespace/name}, or the name alone for a cluster-scoped object; for people to read, so
+   * that line breaks and other invisible characters are shown as their codes.
+   */
   @Override
   public String toString() {
-    return namespace.isEmpty() ? name : namespace + "/" + name;
+    return namespace.isEmpty()
+        ? Printable.of(name)
+        : Printable.of(namespace) + "/" + Printable.of(name);
   }
 }
