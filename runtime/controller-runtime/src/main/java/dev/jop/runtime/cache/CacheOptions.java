@@ -1,6 +1,7 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.meta.GroupVersionKind;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
@@ -75,12 +76,17 @@ public record CacheOptions(
           InformerMetricsProvider.none(),
           error -> {});
 
-  /** Copies the maps and checks that there is a namespace. */
+  /** Copies the maps and checks that there is a namespace, and that none is impossible. */
   public CacheOptions {
     namespaces = Map.copyOf(namespaces);
     kinds = Map.copyOf(kinds);
     if (namespaces.isEmpty()) {
       throw new IllegalArgumentException("a cache needs a namespace, or ALL_NAMESPACES");
+    }
+    for (String namespace : namespaces.keySet()) {
+      if (!namespace.equals(ALL_NAMESPACES)) {
+        ApiPath.check("namespace", namespace);
+      }
     }
   }
 

@@ -1,13 +1,10 @@
 package dev.jop.runtime.cache;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * What a page of a list says beside its items.
  *
  * @param resourceVersion the state of the whole that the list shows
- * @param next what to ask for the next page, fit for a query; empty if this is the last
+ * @param next what to ask for the next page; empty if this is the last
  */
 record ListPage(String resourceVersion, String next) {
 
@@ -38,6 +35,6 @@ record ListPage(String resourceVersion, String next) {
       }
       field = scanner.nextField(false);
     }
-    return new ListPage(resourceVersion, URLEncoder.encode(next, StandardCharsets.UTF_8));
+    return new ListPage(resourceVersion, next);
   }
 }

@@ -2,9 +2,8 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ResponseStream;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a reflector lists and watches: the objects of a kind, in one namespace or all, that
@@ -22,6 +21,15 @@ public record ListWatch(
     String namespace,
     String labelSelector,
     String fieldSelector) {
+
+  /**
+   * Checks the namespace and the selectors.
+   *
+   * @throws IllegalArgumentException if one of them cannot be part of a path
+   */
+  public ListWatch {
+    ApiPath unused = path(type, namespace, labelSelector, fieldSelector);
+  }
 
   /** All objects of a kind. */
   public static ListWatch of(RestClient rest, ResourceType<?> type) {
@@ -67,18 +75,17 @@ public record ListWatch(
    * @param next what the page before says, empty for the first
    */
   ResponseStream list(String version, int limit, String next) {
-    return rest.streamList(
-        type,
+    ApiPath path =
         path()
-            + (version.isEmpty() ? "" : "&resourceVersion=" + version)
-            + (limit == 0 ? "" : "&limit=" + limit)
-            + (next.isEmpty() ? "" : "&continue=" + next),
-        "list " + type.plural());
+            .with("resourceVersion", version)
+            .with("limit", limit == 0 ? "" : Integer.toString(limit))
+            .with("continue", next);
+    return rest.streamList(type, path, "list " + type.plural());
   }
 
   /** Opens a watch from a version on. */
   ResponseStream watch(String version, long seconds) {
-    return watch("&resourceVersion=" + version + "&timeoutSeconds=" + seconds);
+    return watch(path().with("resourceVersion", version), seconds);
   }
 
   /**
@@ -87,23 +94,30 @@ public record ListWatch(
    * @param version what that must be at least as new as, empty for the newest
    */
   ResponseStream watchFromStart(String version, long seconds) {
-    return watch(
-        "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan"
-            + (version.isEmpty() ? "" : "&resourceVersion=" + version)
-            + "&timeoutSeconds="
-            + seconds);
+    ApiPath path =
+        path()
+            .with("sendInitialEvents", "true")
+            .with("resourceVersionMatch", "NotOlderThan")
+            .with("resourceVersion", version);
+    return watch(path, seconds);
   }
 
-  private ResponseStream watch(String query) {
-    return rest.stream(
-        type, path() + "&watch=true&allowWatchBookmarks=true" + query, "watch " + type.plural());
+  private ResponseStream watch(ApiPath from, long seconds) {
+    ApiPath path =
+        from.with("watch", "true")
+            .with("allowWatchBookmarks", "true")
+            .with("timeoutSeconds", Long.toString(seconds));
+    return rest.stream(type, path, "watch " + type.plural());
   }
 
-  private String path() {
-    return type.path(type.namespaced() ? namespace : "")
-        + "?labelSelector="
-        + URLEncoder.encode(labelSelector, StandardCharsets.UTF_8)
-        + "&fieldSelector="
-        + URLEncoder.encode(fieldSelector, StandardCharsets.UTF_8);
+  private ApiPath path() {
+    return path(type, namespace, labelSelector, fieldSelector);
+  }
+
+  private static ApiPath path(
+      ResourceType<?> type, String namespace, String labelSelector, String fieldSelector) {
+    return type.path(namespace)
+        .with("labelSelector", labelSelector)
+        .with("fieldSelector", fieldSelector);
   }
 }

@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks the API server which of the rights that a watch needs this program lacks. */
 final class MissingRights {
 
-  private static final String REVIEWS = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
+  private static final ApiPath REVIEWS =
+      ApiPath.of("apis", "authorization.k8s.io", "v1", "selfsubjectaccessreviews");
 
   private MissingRights() {}
 

@@ -19,6 +19,7 @@ public interface Reader {
    * Reads one object.
    *
    * @return the object, owned by the caller, or nothing if there is none of that key
+   * @throws InvalidNameException if the API server is to be asked, and no object can have that key
    * @throws ApiException if the read failed
    */
   <T extends HasMetadata> Optional<T> get(ResourceType<T> type, ObjectKey key);

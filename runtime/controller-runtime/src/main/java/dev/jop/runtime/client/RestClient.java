@@ -2,6 +2,7 @@ package dev.jop.runtime.client;
 
 import dev.jop.runtime.http.HttpClients;
 import dev.jop.runtime.http.SocketBody;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -69,27 +70,27 @@ public final class RestClient implements AutoCloseable {
   /**
    * Reads what is at a path.
    *
-   * @param path path and query, beginning with a slash
+   * @param path what to ask for
    * @param doing what is being done, for the message of an error: {@code get Pod default/web}
    * @throws ApiException if the server refused or could not be reached
    */
-  public byte[] get(String path, String doing) {
+  public byte[] get(ApiPath path, String doing) {
     return send("GET", path, JSON, null, doing);
   }
 
   /**
    * Reads an object of a kind, or no more than its metadata if the type wants no more.
    *
-   * @param path path and query, beginning with a slash
+   * @param path what to ask for
    * @param doing what is being done, for the message of an error
    * @throws ApiException if the server refused or could not be reached
    */
-  public byte[] get(ResourceType<?> type, String path, String doing) {
+  public byte[] get(ResourceType<?> type, ApiPath path, String doing) {
     return send(request(path, accept(type, "PartialObjectMetadata")), "GET", JSON, null, doing);
   }
 
   /** Reads a list of objects of a kind, likewise. */
-  public byte[] list(ResourceType<?> type, String path, String doing) {
+  public byte[] list(ResourceType<?> type, ApiPath path, String doing) {
     return send(request(path, accept(type, "PartialObjectMetadataList")), "GET", JSON, null, doing);
   }
 
@@ -97,14 +98,14 @@ public final class RestClient implements AutoCloseable {
    * Sends a request and waits for its answer.
    *
    * @param method the HTTP method
-   * @param path path and query, beginning with a slash
+   * @param path what to ask for
    * @param contentType the body's type
    * @param body what to send, or null for nothing
    * @param doing what is being done, for the message of an error
    * @throws ApiException if the server refused or could not be reached
    */
   public byte[] send(
-      String method, String path, String contentType, byte @Nullable [] body, String doing) {
+      String method, ApiPath path, String contentType, byte @Nullable [] body, String doing) {
     return send(request(path, JSON), method, contentType, body, doing);
   }
 
@@ -128,21 +129,21 @@ public final class RestClient implements AutoCloseable {
   /**
    * Opens an answer that is read piece by piece, for as long as the server sends.
    *
-   * @param path path and query, beginning with a slash
+   * @param path what to ask for
    * @param doing what is being done, for the message of an error
    * @throws ApiException if the server refused or could not be reached
    */
-  public ResponseStream stream(String path, String doing) {
+  public ResponseStream stream(ApiPath path, String doing) {
     return stream(request(path, JSON), doing);
   }
 
   /** Opens a watch of the objects of a kind, or of their metadata if the type wants no more. */
-  public ResponseStream stream(ResourceType<?> type, String path, String doing) {
+  public ResponseStream stream(ResourceType<?> type, ApiPath path, String doing) {
     return stream(request(path, accept(type, "PartialObjectMetadata")), doing);
   }
 
   /** Opens a list of objects of a kind, likewise. */
-  public ResponseStream streamList(ResourceType<?> type, String path, String doing) {
+  public ResponseStream streamList(ResourceType<?> type, ApiPath path, String doing) {
     return stream(request(path, accept(type, "PartialObjectMetadataList")), doing);
   }
 
@@ -164,7 +165,7 @@ public final class RestClient implements AutoCloseable {
     return stream;
   }
 
-  private HttpRequest.Builder request(String path, String accept) {
+  private HttpRequest.Builder request(ApiPath path, String accept) {
     return http.newHttpRequestBuilder().uri(server + path).setHeader("Accept", accept);
   }
 

@@ -1,7 +1,8 @@
 package dev.jop.runtime.client;
 
 import dev.jop.runtime.meta.GroupVersionKind;
-import dev.jop.runtime.scheme.Codec;
+import dev.jop.runtime.meta.Printable;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.HashMap;
@@ -44,10 +45,17 @@ public final class RestMapper {
 
   private ResourceType<GenericKubernetesResource> discover(GroupVersionKind kind) {
     String version = kind.apiVersion();
-    String path = (kind.group().isEmpty() ? "/api/" : "/apis/") + version;
+    String doing = "find the kinds of " + Printable.of(version);
+    ApiPath path =
+        InvalidNameException.unlessValid(
+            doing,
+            () ->
+                kind.group().isEmpty()
+                    ? ApiPath.of("api", kind.version())
+                    : ApiPath.of("apis", kind.group(), kind.version()));
     Map<String, ResourceType<GenericKubernetesResource>> kinds;
     try {
-      kinds = kinds(kind, rest.get(path, "find the kinds of " + version));
+      kinds = kinds(kind, rest.get(path, doing), doing);
     } catch (NotFoundException e) {
       known.remove(version);
       throw noSuchKind(kind);
@@ -61,21 +69,34 @@ public final class RestMapper {
   }
 
   private static Map<String, ResourceType<GenericKubernetesResource>> kinds(
-      GroupVersionKind sibling, byte[] answer) {
+      GroupVersionKind wanted, byte[] answer, String doing) {
+    JsonNode list = ListAnswer.tree(answer, doing);
+    if (!list.path("kind").asString("").equals("APIResourceList")
+        || !list.path("groupVersion").asString("").equals(wanted.apiVersion())) {
+      throw new UnexpectedAnswerException(doing, "is not their list", null);
+    }
     Map<String, ResourceType<GenericKubernetesResource>> kinds = new HashMap<>();
-    for (JsonNode resource : Codec.shared().tree(answer).path("resources")) {
+    for (JsonNode resource : list.path("resources")) {
       String plural = resource.path("name").asString("");
+      String name = resource.path("kind").asString("");
       if (!plural.contains("/")) { // else it is a subresource
-        String name = resource.path("kind").asString("");
-        kinds.put(
-            name,
-            ResourceType.generic(
-                new GroupVersionKind(sibling.group(), sibling.version(), name),
-                plural,
-                resource.path("namespaced").asBoolean(false)));
+        try {
+          kinds.put(name, type(wanted, name, plural, resource.path("namespaced").asBoolean(false)));
+        } catch (IllegalArgumentException e) { // a kind that cannot be asked for hides no other
+          if (name.equals(wanted.kind())) {
+            throw new UnexpectedAnswerException(
+                doing, "gives " + wanted + " an " + e.getMessage(), e);
+          }
+        }
       }
     }
     return Map.copyOf(kinds);
+  }
+
+  private static ResourceType<GenericKubernetesResource> type(
+      GroupVersionKind sibling, String kind, String plural, boolean namespaced) {
+    return ResourceType.generic(
+        new GroupVersionKind(sibling.group(), sibling.version(), kind), plural, namespaced);
   }
 
   private static NotFoundException noSuchKind(GroupVersionKind kind) {

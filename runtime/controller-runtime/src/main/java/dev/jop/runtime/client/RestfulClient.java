@@ -7,10 +7,7 @@ import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PartialObjectMetadata;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -63,10 +60,9 @@ final class RestfulClient implements Client {
   @Override
   public <T extends HasMetadata> T create(T object) {
     ResourceType<T> type = wholeType(object, "create");
-    String namespace = object.getMetadata().getNamespace();
-    String path = type.path(namespace == null ? "" : namespace);
+    ObjectRequest<T> request = ObjectRequest.create(type, object);
     byte[] json = Codec.shared().encode(object);
-    return answer(rest.send("POST", path, JSON, json, doing("create", type, object)), type);
+    return request.answer(rest.send("POST", request.path(), JSON, json, request.doing()));
   }
 
   @Override
@@ -84,29 +80,26 @@ final class RestfulClient implements Client {
   }
 
   @Override
-  public void delete(HasMetadata object) {
-    ResourceType<?> type = typeOf(object);
+  public void delete(HasMetadata object, DeleteOptions options) {
+    ObjectRequest<?> request = ObjectRequest.of("delete", typeOf(object), object);
     String uid = object.getMetadata().getUid();
-    byte[] options = null;
-    if (uid != null) {
-      ObjectNode body = Codec.shared().object();
-      body.putObject("preconditions").put("uid", uid);
-      options = Codec.shared().encode(body);
-    }
-    rest.send(
-        "DELETE", type.path(ObjectKey.of(object)), JSON, options, doing("delete", type, object));
+    DeleteOptions wanted =
+        uid == null || !options.preconditions().uid().isEmpty()
+            ? options
+            : options.withPreconditions(conditions -> conditions.withUid(uid));
+    request.checkDeleted(rest.send("DELETE", request.path(), JSON, wanted.json(), request.doing()));
   }
 
   private <T extends HasMetadata> T put(T object, String subresource, String verb) {
     ResourceType<T> type = wholeType(object, verb);
-    String doing = doing(verb, type, object);
-    byte[] json = withUnknownFields(object, type, doing);
-    String path = type.path(ObjectKey.of(object)) + subresource;
-    return answer(rest.send("PUT", path, JSON, json, doing), type);
+    ObjectRequest<T> whole = ObjectRequest.of(verb, type, object);
+    ObjectRequest<T> request = whole.subresource(subresource);
+    byte[] json = withUnknownFields(object, whole);
+    return request.answer(rest.send("PUT", request.path(), JSON, json, request.doing()));
   }
 
-  private <T extends HasMetadata> byte[] withUnknownFields(
-      T object, ResourceType<T> type, String doing) {
+  private <T extends HasMetadata> byte[] withUnknownFields(T object, ObjectRequest<T> request) {
+    ResourceType<T> type = request.type();
     Optional<Snapshot> readFrom = snapshot(type, object);
     if (readFrom.isPresent() && readFrom.get().whole()) {
       byte[] json = readFrom.get().json();
@@ -114,7 +107,8 @@ final class RestfulClient implements Client {
           ? Codec.shared().encode(object)
           : withUnknownFields(object, type, json, json);
     }
-    byte[] live = rest.get(type.path(ObjectKey.of(object)), doing);
+    byte[] live = rest.get(request.path(), request.doing());
+    request.check(live);
     String version = object.getMetadata().getResourceVersion();
     if (version != null && !version.equals(versionOf(live))) {
       return Codec.shared().encode(object); // the server will refuse it
@@ -144,19 +138,13 @@ final class RestfulClient implements Client {
   private <T extends HasMetadata> T patch(
       T object, ObjectNode applied, FieldOwner owner, String subresource, String verb) {
     ResourceType<T> type = wholeType(object, verb);
-    String path =
-        type.path(ObjectKey.of(object))
-            + subresource
-            + "?fieldManager="
-            + URLEncoder.encode(owner.name(), StandardCharsets.UTF_8)
-            + "&force="
-            + owner.force();
+    ObjectRequest<T> request =
+        ObjectRequest.of(verb, type, object)
+            .subresource(subresource)
+            .with("fieldManager", owner.name())
+            .with("force", Boolean.toString(owner.force()));
     byte[] json = Codec.shared().encode(applied);
-    return answer(rest.send("PATCH", path, APPLY, json, doing(verb, type, object)), type);
-  }
-
-  private static <T extends HasMetadata> T answer(byte[] json, ResourceType<T> type) {
-    return Codec.shared().decode(json, type);
+    return request.answer(rest.send("PATCH", request.path(), APPLY, json, request.doing()));
   }
 
   /** The kind of an object: by its class, or by what it calls itself. */
@@ -182,25 +170,13 @@ final class RestfulClient implements Client {
     return typeOf(object);
   }
 
-  private static String doing(String verb, ResourceType<?> type, HasMetadata object) {
-    ObjectMeta metadata = object.getMetadata();
-    String name =
-        metadata.getName() == null ? metadata.getGenerateName() + "*" : metadata.getName();
-    String namespace = metadata.getNamespace();
-    return verb
-        + " "
-        + type.kind().kind()
-        + " "
-        + (namespace == null ? name : namespace + "/" + name);
-  }
-
   private final class Status implements StatusWriter {
 
-    private static final String PATH = "/status";
+    private static final String PART = "status";
 
     @Override
     public <T extends HasMetadata> T update(T object) {
-      return put(object, PATH, "update the status of");
+      return put(object, PART, "update the status of");
     }
 
     @Override
@@ -215,7 +191,7 @@ final class RestfulClient implements Client {
         metadata.put("namespace", object.getMetadata().getNamespace());
       }
       applied.set("status", whole.path("status"));
-      return patch(object, applied, owner, PATH, "apply the status of");
+      return patch(object, applied, owner, PART, "apply the status of");
     }
   }
 }

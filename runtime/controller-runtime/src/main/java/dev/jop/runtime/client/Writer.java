@@ -2,7 +2,13 @@ package dev.jop.runtime.client;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
-/** Writes objects to the API server. Every method returns what the server made of it. */
+/**
+ * Writes objects to the API server. Every method returns what the server made of it.
+ *
+ * <p>An {@link InvalidNameException} says that no object can be called so, and that nothing was
+ * sent; an {@link UnexpectedAnswerException} that the server reports success, but of something else
+ * than what was asked for.
+ */
 public interface Writer {
 
   /**
@@ -37,14 +43,23 @@ public interface Writer {
    */
   <T extends HasMetadata> T apply(T object, FieldOwner owner);
 
+  /** Asks for the deletion of an object with the default options. */
+  default void delete(HasMetadata object) {
+    delete(object, DeleteOptions.defaults());
+  }
+
   /**
    * Asks for the deletion of an object. Finalizers may hold it back.
    *
-   * <p>If the object carries a uid, only the very object of that uid is deleted.
+   * <p>If the object carries a uid, only the very object of that uid is deleted, unlike in
+   * controller-runtime: an object that was read before does not stand for one that has taken its
+   * name since. Whoever means the name makes an object with no more than that.
    *
    * @throws NotFoundException if it is gone already
-   * @throws ConflictException if another object has taken its name
+   * @throws ConflictException if another object has taken its name, or another precondition of the
+   *     options is not true
+   * @throws InvalidNameException if there can be no object of its name or namespace
    * @throws ApiException if the server refused or could not be reached
    */
-  void delete(HasMetadata object);
+  void delete(HasMetadata object, DeleteOptions options);
 }

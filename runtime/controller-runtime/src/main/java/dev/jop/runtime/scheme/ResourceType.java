@@ -31,6 +31,19 @@ public record ResourceType<T extends HasMetadata>(
       };
 
   /**
+   * Checks what becomes part of paths.
+   *
+   * @throws IllegalArgumentException if group, version or plural cannot be segments of a path
+   */
+  public ResourceType {
+    if (!kind.group().isEmpty()) {
+      ApiPath.check("API group", kind.group());
+    }
+    ApiPath.check("API version", kind.version());
+    ApiPath.check("resource", plural);
+  }
+
+  /**
    * The kind that a type stands for, from its annotations.
    *
    * @throws IllegalArgumentException if the type lacks {@code @Group} or {@code @Version}
@@ -86,13 +99,19 @@ public record ResourceType<T extends HasMetadata>(
     return type == PartialObjectMetadata.class;
   }
 
-  /** The path of the kind's objects in one namespace, or in all if the namespace is empty. */
-  public String path(String namespace) {
-    String root = kind.group().isEmpty() ? "/api/" : "/apis/";
-    String prefix = root + kind.apiVersion();
-    return namespaced && !namespace.isEmpty()
-        ? prefix + "/namespaces/" + namespace + "/" + plural
-        : prefix + "/" + plural;
+  /**
+   * The path of the kind's objects in one namespace, or in all if the namespace is empty.
+   *
+   * @param namespace passed over for a cluster-scoped kind
+   * @throws IllegalArgumentException if it cannot be a segment of a path
+   */
+  public ApiPath path(String namespace) {
+    ApiPath root = kind.group().isEmpty() ? ApiPath.of("api") : ApiPath.of("apis", kind.group());
+    ApiPath path = root.child("API version", kind.version());
+    if (namespaced && !namespace.isEmpty()) {
+      path = path.child("path segment", "namespaces").child("namespace", namespace);
+    }
+    return path.child("resource", plural);
   }
 
   /** The key as objects of this kind have it: without a namespace if the kind is cluster-scoped. */
@@ -100,9 +119,15 @@ public record ResourceType<T extends HasMetadata>(
     return namespaced || key.namespace().isEmpty() ? key : ObjectKey.of(key.name());
   }
 
-  /** The path of one object. */
-  public String path(ObjectKey key) {
-    return path(key.namespace()) + "/" + key.name();
+  /**
+   * The path of one object.
+   *
+   * @throws IllegalArgumentException if the namespace or the name cannot be a segment of a path, or
+   *     the kind is namespaced and the key is not
+   */
+  public ApiPath path(ObjectKey key) {
+    return path(namespaced ? ApiPath.check("namespace", key.namespace()) : "")
+        .child("name", key.name());
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.jop.runtime.event.CreateEvent;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.TestServer;
@@ -199,7 +200,8 @@ class CacheViewsIT {
 
   private static int watches() {
     String metrics =
-        new String(TestServer.rest().get("/metrics", "get metrics"), StandardCharsets.UTF_8);
+        new String(
+            TestServer.rest().get(ApiPath.of("metrics"), "get metrics"), StandardCharsets.UTF_8);
     return WATCHES
         .matcher(metrics)
         .results()

@@ -18,7 +18,7 @@ class ListPageTest {
             """);
 
     assertThat(page.resourceVersion()).isEqualTo("12");
-    assertThat(page.next()).isEqualTo("a%2Bb%3D");
+    assertThat(page.next()).isEqualTo("a+b=");
   }
 
   @Test

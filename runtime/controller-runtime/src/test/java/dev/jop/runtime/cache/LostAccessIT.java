@@ -151,7 +151,7 @@ class LostAccessIT {
         TestServer.rest()
             .send(
                 "POST",
-                "/api/v1/namespaces/" + namespace + "/serviceaccounts/reader/token",
+                ResourceType.of(ServiceAccount.class).path(key("reader")).subresource("token"),
                 "application/json",
                 "{\"apiVersion\":\"authentication.k8s.io/v1\",\"kind\":\"TokenRequest\",\"spec\":{}}"
                     .getBytes(StandardCharsets.UTF_8),

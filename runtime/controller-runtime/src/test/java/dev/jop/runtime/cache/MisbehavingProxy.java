@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ResponseStream;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.scheme.ApiPath;
+import dev.jop.runtime.testing.ParsedTarget;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.IOException;
@@ -110,7 +112,8 @@ final class MisbehavingProxy implements AutoCloseable {
   private void pass(HttpExchange exchange, Fault fault, Random random) throws IOException {
     ResponseStream stream;
     try {
-      stream = target.stream(exchange.getRequestURI().toString(), "pass on");
+      ApiPath path = ParsedTarget.parse(exchange.getRequestURI().toString()).path();
+      stream = target.stream(path, "pass on");
     } catch (ApiException e) {
       String message = e.getMessage() == null ? "" : e.getMessage().replace('"', '\'');
       MisbehavingServer.send(

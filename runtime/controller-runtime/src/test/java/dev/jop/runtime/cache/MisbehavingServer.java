@@ -153,7 +153,8 @@ final class MisbehavingServer implements AutoCloseable {
       throw new IOException("came too late");
     }
     Map<String, String> query = new TreeMap<>();
-    for (String part : exchange.getRequestURI().getQuery().split("&", -1)) {
+    String asked = exchange.getRequestURI().getQuery();
+    for (String part : asked == null ? new String[0] : asked.split("&", -1)) {
       int equals = part.indexOf('=');
       query.put(part.substring(0, equals), part.substring(equals + 1));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.envtest.ApiUser;
 import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Gadget;
@@ -166,7 +167,8 @@ class ClientIT {
   @Test
   void leavesFieldsThatTheTypeDoesNotKnow() {
     ObjectKey key = TestServer.key("unknown");
-    String path = ResourceType.of(Gadget.class).path(key.namespace());
+    ResourceType<Gadget> type = ResourceType.of(Gadget.class);
+    ApiPath path = type.path(key.namespace());
     String json =
         """
         {"apiVersion":"test.jop.dev/v1","kind":"Gadget","metadata":{"name":"unknown"},"spec":
@@ -180,8 +182,7 @@ class ClientIT {
     gadget.getMetadata().setLabels(Map.of("touched", "yes"));
     client.update(gadget);
 
-    JsonNode spec =
-        Codec.shared().tree(TestServer.rest().get(path + "/" + key.name(), "get")).path("spec");
+    JsonNode spec = Codec.shared().tree(TestServer.rest().get(type.path(key), "get")).path("spec");
     assertThat(spec.path("size").asInt()).isEqualTo(2);
     assertThat(spec.path("newer").asString()).isEqualTo("kept");
     assertThat(spec.path("parts").path(1).path("newer").asString()).isEqualTo("kept too");
