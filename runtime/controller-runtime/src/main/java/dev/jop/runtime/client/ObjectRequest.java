@@ -128,12 +128,12 @@ record ObjectRequest<T extends HasMetadata>(
   }
 
   /**
-   * Checks the answer to a deletion: the object, as it was or as it is held back, or a Status that
-   * reports success.
+   * Checks the answer to what need not be answered by the object, such as a deletion: it may be a
+   * Status that reports success, too.
    *
    * @throws UnexpectedAnswerException if it is neither
    */
-  void checkDeleted(byte[] json) {
+  void checkDone(byte[] json) {
     TypeMeta types = types(json);
     if (!types.equals(STATUS)) {
       check(json);

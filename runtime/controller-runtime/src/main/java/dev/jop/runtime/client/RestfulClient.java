@@ -26,6 +26,8 @@ final class RestfulClient implements Client {
   private static final String JSON = "application/json";
   private static final String APPLY = "application/apply-patch+yaml"; // JSON is YAML
 
+  private static final GroupVersionKind BINDING = new GroupVersionKind("", "v1", "Binding");
+
   private final RestClient rest;
   private final Reader reader;
   private final RestMapper mapper;
@@ -62,7 +64,12 @@ final class RestfulClient implements Client {
     ResourceType<T> type = wholeType(object, "create");
     ObjectRequest<T> request = ObjectRequest.create(type, object);
     byte[] json = Codec.shared().encode(object);
-    return request.answer(rest.send("POST", request.path(), JSON, json, request.doing()));
+    byte[] answer = rest.send("POST", request.path(), JSON, json, request.doing());
+    if (type.kind().equals(BINDING)) { // all others are answered by what was created
+      request.checkDone(answer);
+      return object;
+    }
+    return request.answer(answer);
   }
 
   @Override
@@ -87,7 +94,7 @@ final class RestfulClient implements Client {
         uid == null || !options.preconditions().uid().isEmpty()
             ? options
             : options.withPreconditions(conditions -> conditions.withUid(uid));
-    request.checkDeleted(rest.send("DELETE", request.path(), JSON, wanted.json(), request.doing()));
+    request.checkDone(rest.send("DELETE", request.path(), JSON, wanted.json(), request.doing()));
   }
 
   private <T extends HasMetadata> T put(T object, String subresource, String verb) {

@@ -141,6 +141,22 @@ class ClientIT {
   }
 
   @Test
+  void createsUnderANameThatTheServerMakes() {
+    String namespace = TestServer.namespace();
+    for (String prefix : List.of("a", "some-", "x".repeat(58), "y".repeat(100))) {
+      ConfigMap created =
+          client.create(
+              new ConfigMapBuilder()
+                  .withNewMetadata()
+                  .withNamespace(namespace)
+                  .withGenerateName(prefix)
+                  .endMetadata()
+                  .build());
+      assertThat(created.getMetadata().getName()).startsWith(prefix.substring(0, 1));
+    }
+  }
+
+  @Test
   void saysWhichRightIsMissing() {
     ApiUser user = TestServer.environment().addUser("nobody");
 
