@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CrdInstaller implements AutoCloseable {
   private static final String DEFINITIONS =
       "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?");
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
@@ -65,7 +67,7 @@ final class CrdInstaller implements AutoCloseable {
         return false;
       }
       String version = live.path("metadata").path("resourceVersion").asString("");
-      client.raw(DEFINITIONS + "/" + manifest.name(), "PUT", manifest.json(version));
+      client.raw(path(manifest), "PUT", manifest.json(version));
       return true;
     } catch (KubernetesClientException e) {
       if (e.getCode() == CONFLICT || (live != null && e.getCode() == NOT_FOUND)) {
@@ -85,7 +87,7 @@ final class CrdInstaller implements AutoCloseable {
 
   private void delete(CrdManifest manifest) {
     try {
-      client.raw(DEFINITIONS + "/" + manifest.name(), "DELETE", null);
+      client.raw(path(manifest), "DELETE", null);
     } catch (KubernetesClientException e) {
       if (e.getCode() != NOT_FOUND) {
         throw new EnvironmentException("can't delete " + manifest + ": " + told(e), e);
@@ -139,7 +141,16 @@ final class CrdInstaller implements AutoCloseable {
   }
 
   private @Nullable JsonNode live(CrdManifest manifest) {
-    return get(DEFINITIONS + "/" + manifest.name());
+    return get(path(manifest));
+  }
+
+  /** Where a definition is; a name such as {@code ?} would lead to all definitions. */
+  private static String path(CrdManifest manifest) {
+    if (!NAME.matcher(manifest.name()).matches()) {
+      throw new EnvironmentException(
+          "the name of " + manifest + " is not valid: it has to be <plural>.<group>");
+    }
+    return DEFINITIONS + "/" + manifest.name();
   }
 
   private @Nullable JsonNode get(String path) {
