@@ -77,7 +77,8 @@ record FeedSpec(ListWatch source, Set<String> except, CacheConfig config, List<?
       List<?> made) {
     StringBuilder fields = new StringBuilder(config.fieldSelector());
     for (String excluded : except) {
-      fields.append(fields.isEmpty() ? "" : ",").append("metadata.namespace!=").append(excluded);
+      fields.append(fields.isEmpty() ? "" : ",").append("metadata.namespace!=");
+      fields.append(FieldMatch.escaped(excluded));
     }
     Matcher single = ONE_NAMESPACE.matcher(config.fieldSelector());
     boolean narrow = type.namespaced() && namespace.isEmpty() && single.find();

@@ -51,6 +51,11 @@ record FieldMatch(String field, String value) {
     return matches;
   }
 
+  /** A value as it stands in a selector, so that it ends where it does. */
+  static String escaped(String value) {
+    return value.replaceAll("[\\\\,=]", "\\\\$0");
+  }
+
   private static void refuseIf(boolean wrong, String selector) {
     if (wrong) {
       throw new IllegalArgumentException(

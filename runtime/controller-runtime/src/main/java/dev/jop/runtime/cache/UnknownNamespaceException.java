@@ -1,5 +1,6 @@
 package dev.jop.runtime.cache;
 
+import dev.jop.runtime.meta.Printable;
 import dev.jop.runtime.scheme.ResourceType;
 
 /**
@@ -15,7 +16,7 @@ public final class UnknownNamespaceException extends RuntimeException {
         "cannot read "
             + type.plural()
             + " in namespace "
-            + namespace
+            + Printable.of(namespace)
             + ": it is none of the cache's; add it to the cache's namespaces, or read it live");
   }
 }

@@ -101,6 +101,10 @@ public final class RestMapper {
 
   private static NotFoundException noSuchKind(GroupVersionKind kind) {
     return new NotFoundException(
-        "the API server has no kind " + kind + ": install its CRD, or correct the name", 404, "");
+        "the API server has no kind "
+            + Printable.of(kind.toString())
+            + ": install its CRD, or correct the name",
+        404,
+        "");
   }
 }

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.Config;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -136,6 +137,30 @@ class FeedSpecTest {
   void refusesALabelSelectorThatIsNone() {
     assertThatThrownBy(() -> CacheConfig.defaults().withLabelSelector("a=b=c"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesNamespacesThatNoPathLeadsTo() {
+    for (String namespace : List.of("a/b", "..", "%61", "victim/secrets?x=")) {
+      assertThatThrownBy(() -> CacheOptions.defaults().withNamespaces(namespace))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("invalid namespace \"" + namespace + "\"");
+      CacheOptions ofKind =
+          CacheOptions.defaults().withKind(POD, kind -> kind.withNamespaces(namespace));
+      assertThatThrownBy(() -> plan(ofKind)).hasMessageContaining("invalid namespace");
+      assertThatThrownBy(() -> ListWatch.of(REST, POD).withNamespace(namespace))
+          .hasMessageContaining("invalid namespace");
+      assertThatThrownBy(() -> namespaceFor("metadata.namespace=" + namespace.replace("=", "")))
+          .hasMessageContaining("invalid namespace");
+    }
+  }
+
+  @Test
+  void namesNamespacesInASelectorSoThatTheyEndWhereTheyDo() {
+    CacheOptions options = CacheOptions.defaults().withNamespaces(ALL, "a,metadata.name=\\x");
+
+    assertThat(spec(options, ALL).source().fieldSelector())
+        .isEqualTo("metadata.namespace!=a\\,metadata.name\\=\\\\x");
   }
 
   private static Map<String, FeedSpec> plan(CacheOptions options) {

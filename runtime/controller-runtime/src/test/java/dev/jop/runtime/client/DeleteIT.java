@@ -15,11 +15,9 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Deletion with its options. Nothing collects garbage here, so finalizers tell what would. */
-@Tag("CL8")
 class DeleteIT {
 
   private final Client client = TestServer.client();

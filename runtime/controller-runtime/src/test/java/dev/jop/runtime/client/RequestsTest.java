@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is sent, and what is refused before anything is. */
@@ -84,7 +83,6 @@ class RequestsTest {
   }
 
   @Test
-  @Tag("CL8")
   void ofDeletionsSayTheirOptions() {
     server.say("{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Success\"}");
     ConfigMap object = object("shop", "a");
