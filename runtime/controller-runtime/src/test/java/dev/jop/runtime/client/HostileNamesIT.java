@@ -44,13 +44,17 @@ class HostileNamesIT {
   private static final Set<String> VERBS =
       Set.of("get", "list", "create", "update", "patch", "delete"); // never a collection
 
-  private static Environment environment;
-  private static RestClient rest;
-  private static Client live;
-  private static ApiUser attacker;
+  private static final Environment ENVIRONMENT =
+      Environment.start(
+          EnvironmentOptions.defaults()
+              .withAudit(true)
+              .withCrds(Path.of("src/test/resources/gadget-crd.yaml")));
+  private static final ApiUser ATTACKER = ENVIRONMENT.addUser("attacker", "system:masters");
+  private static final RestClient REST = RestClient.create(ENVIRONMENT.config());
+  private static final Client LIVE = Client.live(REST);
 
   private final long seed = System.nanoTime();
-  private final RestClient attacking = RestClient.create(attacker.config());
+  private final RestClient attacking = RestClient.create(ATTACKER.config());
   private final Client client = Client.live(attacking);
   private final Set<Target> asked = new HashSet<>();
   private Map<String, String> before = Map.of();
@@ -60,21 +64,13 @@ class HostileNamesIT {
   private record Target(String resource, String namespace, String name) {}
 
   @BeforeAll
-  static void start() {
-    environment =
-        Environment.start(
-            EnvironmentOptions.defaults()
-                .withAudit(true)
-                .withCrds(Path.of("src/test/resources/gadget-crd.yaml")));
-    attacker = environment.addUser("attacker", "system:masters");
-    rest = RestClient.create(environment.config());
-    live = Client.live(rest);
-    live.create(new NamespaceBuilder().withNewMetadata().withName(VICTIM).endMetadata().build());
+  static void createCanaries() {
+    LIVE.create(new NamespaceBuilder().withNewMetadata().withName(VICTIM).endMetadata().build());
     for (String name : CANARIES) {
       ObjectKey key = ObjectKey.of(VICTIM, name);
-      live.create(configMap(key));
-      live.create(Gadget.of(key, 1));
-      live.create(
+      LIVE.create(configMap(key));
+      LIVE.create(Gadget.of(key, 1));
+      LIVE.create(
           new SecretBuilder()
               .withNewMetadata()
               .withNamespace(VICTIM)
@@ -87,14 +83,14 @@ class HostileNamesIT {
 
   @AfterAll
   static void stop() {
-    rest.close();
-    environment.close();
+    REST.close();
+    ENVIRONMENT.close();
   }
 
   @BeforeEach
   void look() {
     before = canaries();
-    audited = environment.auditLog().requestsOf(attacker.name()).size();
+    audited = ENVIRONMENT.auditLog().requestsOf(ATTACKER.name()).size();
   }
 
   @AfterEach
@@ -181,7 +177,7 @@ class HostileNamesIT {
   /** Does to an object what can be done to one. */
   private void attack(ObjectKey key) {
     Target map = new Target("configmaps", key.namespace(), key.name());
-    ask(map, () -> assertIsAsked(client.get(ConfigMap.class, key).orElse(null), key));
+    ask(map, () -> client.get(ConfigMap.class, key).ifPresent(found -> assertIsAsked(found, key)));
     ask(map, () -> client.update(configMap(key)));
     ask(map, () -> assertIsAsked(client.apply(configMap(key), OWNER), key));
     ask(map, () -> client.delete(configMap(key)));
@@ -239,9 +235,7 @@ class HostileNamesIT {
   }
 
   private static void assertIsAsked(HasMetadata object, ObjectKey key) {
-    if (object != null) {
-      assertThat(ObjectKey.of(object)).isEqualTo(key);
-    }
+    assertThat(ObjectKey.of(object)).isEqualTo(key);
   }
 
   private void assertThatNothingElseWasAskedFor() {
@@ -263,7 +257,7 @@ class HostileNamesIT {
 
   /** What the attacker asked for, without the right to create that an apply needs besides. */
   private List<AuditedRequest> requests() {
-    List<AuditedRequest> all = environment.auditLog().requestsOf(attacker.name());
+    List<AuditedRequest> all = ENVIRONMENT.auditLog().requestsOf(ATTACKER.name());
     return all.subList(audited, all.size()).stream()
         .filter(request -> !request.verb().equals("create") || !request.name().isEmpty())
         .toList();
@@ -273,7 +267,7 @@ class HostileNamesIT {
   private static Map<String, String> canaries() {
     Map<String, String> states = new TreeMap<>();
     for (Class<? extends HasMetadata> type : List.of(ConfigMap.class, Secret.class, Gadget.class)) {
-      for (HasMetadata object : live.list(type, ListOptions.inNamespace(VICTIM))) {
+      for (HasMetadata object : LIVE.list(type, ListOptions.inNamespace(VICTIM))) {
         String name = object.getMetadata().getName();
         if (CANARIES.contains(name)) {
           String state = object.getMetadata().getUid() + object.getMetadata().getResourceVersion();

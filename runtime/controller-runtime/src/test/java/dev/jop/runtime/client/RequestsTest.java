@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +120,7 @@ class RequestsTest {
         .hasMessageContaining(why);
   }
 
-  private static ConfigMap object(String namespace, String name) {
+  private static ConfigMap object(String namespace, @Nullable String name) {
     return new ConfigMapBuilder()
         .withNewMetadata()
         .withNamespace(namespace)
