@@ -95,7 +95,9 @@ public final class ApiPath {
 
   /** UTF-8 has nothing for half of a character: it would be sent as a question mark. */
   private static void checkText(String what, String text) {
-    if (!new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text)) {
+    if (!isPlain(text)
+        && !new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+            .equals(text)) {
       throw invalid(what, text, "may not contain half of a surrogate pair");
     }
   }
@@ -107,6 +109,9 @@ public final class ApiPath {
 
   /** All but what RFC 3986 calls unreserved is encoded, so that one rule fits path and query. */
   private static String encoded(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       if (isUnreserved(b)) {
@@ -118,14 +123,24 @@ public final class ApiPath {
     return encoded.toString();
   }
 
-  private static boolean isUnreserved(byte b) {
-    return (b >= 'a' && b <= 'z')
-        || (b >= 'A' && b <= 'Z')
-        || (b >= '0' && b <= '9')
-        || b == '-'
-        || b == '.'
-        || b == '_'
-        || b == '~';
+  /** Whether it goes as it is, as nearly all names do. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || c == '_'
+        || c == '~';
   }
 
   /** Path and query as they are sent, beginning with a slash. */
