@@ -110,9 +110,7 @@ final class RestfulClient implements Client {
     Optional<Snapshot> readFrom = snapshot(type, object);
     if (readFrom.isPresent() && readFrom.get().whole()) {
       byte[] json = readFrom.get().json();
-      return Codec.shared().knowsAll(json, type.type())
-          ? Codec.shared().encode(object)
-          : withUnknownFields(object, type, json, json);
+      return withUnknownFields(object, type, json, json);
     }
     byte[] live = rest.get(request.path(), request.doing());
     request.check(live);

@@ -3,24 +3,26 @@ package dev.jop.runtime.scheme;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PartialObjectMetadata;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns objects into JSON bytes and back, the way fabric8's own client does, but for one thing:
- * fields that the Java type does not know are passed over instead of refused.
+ * Turns objects into JSON bytes and back, with fabric8's knowledge of its models, but for three
+ * things.
+ *
+ * <ul>
+ *   <li>Fields that the Java type does not know are passed over instead of refused.
+ *   <li>A value of another JSON type than the Java type's is an error at that field, as in Go:
+ *       {@code "5"} is no {@code int}, {@code 5} no {@code String}, and {@code 1} no enum constant.
+ *       Null is the zero of a primitive type.
+ *   <li>Whatever an API server stores can be read, and be written again: it may be nested 10,000
+ *       deep, as for Go, and have names of any length.
+ * </ul>
  *
  * <p>Safe for use by many threads.
  */
@@ -28,12 +30,9 @@ public final class Codec {
 
   private static final Codec SHARED = new Codec();
 
-  private final ObjectMapper mapper;
-  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+  private final Mapping usual = Mapping.usual();
 
-  private Codec() {
-    mapper = new Mapping().tolerant();
-  }
+  private Codec() {}
 
   /** The codec of this JVM: it has no state but what it learnt of the types. */
   public static Codec shared() {
@@ -43,24 +42,22 @@ public final class Codec {
   /**
    * Reads an object.
    *
-   * @throws CodecException if the bytes are no JSON or do not fit the type
+   * @throws CodecException if the bytes are no JSON or do not fit the type; it names the object and
+   *     the field
    */
   public <T> T decode(byte[] json, Class<T> type) {
-    try {
-      return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
-    } catch (JacksonException e) {
-      throw unreadable(type, e);
-    }
+    return decode(json, type, type.getSimpleName());
   }
 
   /**
    * Reads an object of a kind, however its bytes call it: those in lists do not name their kind,
    * and metadata alone names another.
    *
-   * @throws CodecException if the bytes are no JSON or do not fit the type
+   * @throws CodecException if the bytes are no JSON or do not fit the type; it names the object and
+   *     the field
    */
   public <T extends HasMetadata> T decode(byte[] json, ResourceType<T> type) {
-    T object = decode(json, type.type());
+    T object = decode(json, type.type(), type.kind().kind());
     if (object instanceof GenericKubernetesResource generic) {
       generic.setApiVersion(type.kind().apiVersion());
       generic.setKind(type.kind().kind());
@@ -71,36 +68,27 @@ public final class Codec {
     return object;
   }
 
-  /**
-   * Reads an object and tells whether its type knows all that was in the bytes: if not, writing the
-   * object back would lose fields.
-   *
-   * @throws CodecException if the bytes are no JSON or do not fit the type
-   */
-  public boolean knowsAll(byte[] json, Class<?> type) {
-    UnknownFieldsSeen seen = new UnknownFieldsSeen();
+  private <T> T decode(byte[] json, Class<T> type, String kind) {
     try {
-      readers
-          .computeIfAbsent(type, mapper::readerFor)
-          .withAttribute(UnknownFieldsSeen.class, seen)
-          .readValue(json);
+      T object = withinLimits(mapping -> mapping.<@Nullable T>read(json, type));
+      if (object == null) {
+        throw new CodecException("cannot read " + kind + ": it is null");
+      }
+      return object;
     } catch (JacksonException e) {
-      throw unreadable(type, e);
+      throw withRoomFor(
+          () -> Misreading.of(kind, () -> withinLimits(m -> m.read(json, JsonNode.class)), e),
+          json);
     }
-    return !seen.any;
   }
 
   /**
-   * Reads any JSON as a tree.
+   * Reads any JSON as a tree. Numbers are exact in it.
    *
    * @throws CodecException if the bytes are no JSON
    */
   public JsonNode tree(byte[] json) {
-    try {
-      return mapper.readTree(json);
-    } catch (JacksonException e) {
-      throw new CodecException("cannot read JSON: " + e.getOriginalMessage(), e);
-    }
+    return decode(json, JsonNode.class, "JSON");
   }
 
   /**
@@ -109,75 +97,85 @@ public final class Codec {
    * @throws CodecException if a part of the object cannot be written
    */
   public JsonNode toTree(Object object) {
+    byte[] json = write(object);
     try {
-      return mapper.valueToTree(object);
+      return withinLimits(mapping -> mapping.readBack(json));
     } catch (JacksonException e) {
+      refuseUnwritable(object, json);
       throw unwritable(object, e);
     }
   }
 
   /** A new, empty JSON object. */
   public ObjectNode object() {
-    return mapper.createObjectNode();
+    return usual.mapper.createObjectNode();
   }
 
   /**
-   * Writes an object or a tree; null fields are left out.
+   * Writes an object or a tree; null fields of an object are left out.
    *
-   * @throws CodecException if a part of the object cannot be written
+   * @throws CodecException if a part of the object cannot be written, or could not be read as it is
+   *     meant: text with half a surrogate pair, numbers that are not finite; it names the field
    */
   public byte[] encode(Object object) {
+    byte[] json = write(object);
+    if (Unwritable.isPossible(json)) {
+      refuseUnwritable(object, json);
+    }
+    return json;
+  }
+
+  private void refuseUnwritable(Object object, byte[] json) {
+    withRoomFor(() -> Unwritable.find(usual.mapper.valueToTree(object)), json)
+        .ifPresent(
+            fault -> {
+              throw new CodecException("cannot write " + kind(object) + ": " + fault);
+            });
+  }
+
+  private byte[] write(Object object) {
     try {
-      return mapper.writeValueAsBytes(object);
+      return withinLimits(mapping -> mapping.mapper.writeValueAsBytes(object));
     } catch (JacksonException e) {
       throw unwritable(object, e);
     }
   }
 
-  private static CodecException unreadable(Class<?> type, JacksonException e) {
-    return new CodecException(
-        "cannot read a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
-  }
-
   private static CodecException unwritable(Object object, JacksonException e) {
+    FieldPath path = FieldPath.of(e);
+    String where = path.equals(FieldPath.ROOT) ? "" : path + ": ";
     return new CodecException(
-        "cannot write a " + object.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);
+        "cannot write " + kind(object) + ": " + where + Misreading.reason(e), e);
   }
 
-  /** Gives access to the mapper that fabric8 configures for its models. */
-  private static final class Mapping extends KubernetesSerialization {
-
-    Mapping() {
-      super(JsonMapper.builderWithJackson2Defaults().build(), false);
-    }
-
-    ObjectMapper tolerant() {
-      return configureMapper(JsonMapper.builderWithJackson2Defaults().build())
-          .rebuild()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addHandler(new UnknownFieldsNoted())
-          .build();
-    }
+  private static String kind(Object object) {
+    return object instanceof JsonNode tree
+        ? tree.path("kind").asString("JSON")
+        : object.getClass().getSimpleName();
   }
 
-  /** Goes along with one reading, if somebody wants to know. */
-  private static final class UnknownFieldsSeen {
-    private boolean any;
-  }
-
-  private static final class UnknownFieldsNoted extends DeserializationProblemHandler {
-
-    @Override
-    public boolean handleUnknownProperty(
-        DeserializationContext context,
-        JsonParser parser,
-        ValueDeserializer<?> deserializer,
-        Object owner,
-        String name) {
-      if (context.getAttribute(UnknownFieldsSeen.class) instanceof UnknownFieldsSeen seen) {
-        seen.any = true;
+  /**
+   * Does work that recurses into trees, on a thread with a large stack if they are nested deeply.
+   *
+   * @param texts the JSON whose trees it recurses into
+   */
+  public <T> T withRoomFor(Supplier<T> work, byte[]... texts) {
+    for (byte[] text : texts) {
+      if (LargeStack.isNeededFor(text)) {
+        return LargeStack.call(work);
       }
-      return false;
+    }
+    return work.get();
+  }
+
+  private <T extends @Nullable Object> T withinLimits(Function<Mapping, T> work) {
+    if (LargeStack.isCurrent()) {
+      return work.apply(Mapping.roomy());
+    }
+    try {
+      return work.apply(usual);
+    } catch (StreamConstraintsException e) {
+      return LargeStack.call(() -> work.apply(Mapping.roomy()));
     }
   }
 }

@@ -5,6 +5,10 @@ public final class CodecException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  CodecException(String message) {
+    super(message);
+  }
+
   CodecException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.runtime.testing.Gadget;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -20,27 +24,123 @@ class CodecTest {
   }
 
   @Test
-  void tellsWhetherTheTypeKnowsAll() {
-    assertThat(codec.knowsAll(json("{'kind':'Gadget','spec':{'size':3}}"), Gadget.class)).isTrue();
-    assertThat(codec.knowsAll(json("{'spec':{'size':3,'newer':1}}"), Gadget.class)).isFalse();
-    assertThat(codec.knowsAll(json("{'newer':1}"), Gadget.class)).isFalse();
+  void keepsWhatTheModelsDoNotKnowInTheModels() {
+    Pod pod = codec.decode(json("{'kind':'Pod','spec':{'newer':1}}"), Pod.class);
+
+    assertThat(codec.tree(codec.encode(pod)).at("/spec/newer").asInt()).isEqualTo(1);
   }
 
   @Test
-  void knowsAllOfTheModelsThatKeepWhatTheyDoNotKnow() {
-    byte[] pod = json("{'kind':'Pod','spec':{'newer':1}}");
-
-    assertThat(codec.knowsAll(pod, Pod.class)).isTrue();
-    assertThat(codec.tree(codec.encode(codec.decode(pod, Pod.class))).at("/spec/newer").asInt())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void saysWhatDoesNotFit() {
-    assertThatThrownBy(() -> codec.decode(json("{'spec':{'size':'large'}}"), Gadget.class))
+  void saysWhichFieldOfWhichObjectDoesNotFit() {
+    assertThatThrownBy(
+            () ->
+                codec.decode(
+                    json("{'metadata':{'namespace':'n','name':'a'},'spec':{'size':'large'}}"),
+                    Gadget.class))
         .isInstanceOf(CodecException.class)
-        .hasMessageContaining("Gadget")
-        .hasMessageContaining("large");
+        .hasMessage("cannot read Gadget n/a: spec.size: \"large\" is no int");
+    assertThatThrownBy(
+            () ->
+                codec.decode(
+                    json("{'spec':{'parts':[{'name':'a'},{'name':5}]}}"),
+                    ResourceType.of(Gadget.class)))
+        .hasMessage("cannot read Gadget: spec.parts[1].name: 5 is no String");
+    assertThatThrownBy(() -> codec.decode(json("{'data':{'a.b':{}}}"), ConfigMap.class))
+        .hasMessage("cannot read ConfigMap: data[a.b]: {} is no String");
+  }
+
+  @Test
+  void keepsItsMessagesOnOneLineHoweverTheObjectIsNamed() {
+    String text = "\\nERROR all is lost \\u009b\\u2028" + "x".repeat(100_000);
+
+    assertThatThrownBy(
+            () ->
+                codec.decode(
+                    json(
+                        "{'metadata':{'name':'"
+                            + text
+                            + "'},'spec':{'"
+                            + text
+                            + "':[],'size':'"
+                            + text
+                            + "'}}"),
+                    Gadget.class))
+        .message()
+        .hasSizeLessThan(1000)
+        .doesNotContain("\n", "\u009b", "\u2028");
+    assertThatThrownBy(() -> codec.decode(json("{'data':{'" + text + "':5}}"), ConfigMap.class))
+        .message()
+        .hasSizeLessThan(1000)
+        .doesNotContain("\n", "\u009b", "\u2028");
+  }
+
+  @Test
+  void refusesWhatIsNoJsonOrMore() {
+    for (String text : new String[] {"", "null", "{", "{} {}", "{'spec':{'size':NaN}}", "[]"}) {
+      assertThatThrownBy(() -> codec.decode(json(text), Gadget.class))
+          .as(text)
+          .isInstanceOf(CodecException.class)
+          .hasMessageStartingWith("cannot read Gadget: ");
+    }
+  }
+
+  @Test
+  void readsTheModelsOfMoreThanOneJsonType() {
+    Service service =
+        codec.decode(
+            json("{'spec':{'ports':[{'targetPort':80},{'targetPort':'http'}]}}"), Service.class);
+    Pod pod =
+        codec.decode(
+            json("{'spec':{'containers':[{'resources':{'limits':{'cpu':2,'memory':'1Gi'}}}]}}"),
+            Pod.class);
+
+    assertThat(service.getSpec().getPorts())
+        .extracting(port -> port.getTargetPort().getValue())
+        .containsExactly(80, "http");
+    assertThat(pod.getSpec().getContainers().get(0).getResources().getLimits())
+        .hasToString("{cpu=2, memory=1Gi}");
+  }
+
+  @Test
+  void keepsNumbersOfAnySize() {
+    String digits = "1234567890".repeat(20);
+    byte[] json = json("{'spec':{'big':" + digits + ",'exact':1.50,'small':1e-7}}");
+
+    GenericKubernetesResource generic = codec.decode(json, GenericKubernetesResource.class);
+
+    assertThat((BigInteger) generic.get("spec", "big")).isEqualTo(new BigInteger(digits));
+    assertThat(codec.tree(json).path("spec"))
+        .hasToString("{\"big\":" + digits + ",\"exact\":1.50,\"small\":1E-7}");
+  }
+
+  @Test
+  void writesNothingThatCouldBeReadOtherwiseThanItIsMeant() {
+    ConfigMap map = new ConfigMap();
+    map.setData(java.util.Map.of("a", "x\ud83dx"));
+    assertThatThrownBy(() -> codec.encode(map))
+        .isInstanceOf(CodecException.class)
+        .hasMessage(
+            "cannot write ConfigMap: data.a has half a surrogate pair, which is no character");
+    map.setData(java.util.Map.of("\ude00", "x"));
+    assertThatThrownBy(() -> codec.encode(map))
+        .hasMessage(
+            "cannot write ConfigMap: data[\\ude00]: the name has half a surrogate pair, which is no character");
+    map.setData(java.util.Map.of("a", "\\ud83d :NaN ,Infinity 😀"));
+    assertThat(codec.decode(codec.encode(map), ConfigMap.class)).isEqualTo(map);
+
+    GenericKubernetesResource generic = new GenericKubernetesResource();
+    generic.setAdditionalProperty("spec", java.util.List.of(1, Double.NEGATIVE_INFINITY));
+    assertThatThrownBy(() -> codec.encode(generic))
+        .hasMessage(
+            "cannot write GenericKubernetesResource: spec[1]: -Infinity is no number in JSON");
+  }
+
+  @Test
+  void writesCharactersBeyondTheBasicPlaneAsTheyAre() {
+    ConfigMap map = new ConfigMap();
+    map.setData(java.util.Map.of("😀", "a😀b"));
+
+    assertThat(new String(codec.encode(map), StandardCharsets.UTF_8)).contains("\"😀\":\"a😀b\"");
   }
 
   private static byte[] json(String text) {
