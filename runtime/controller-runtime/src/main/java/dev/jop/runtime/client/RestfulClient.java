@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RestfulClient implements Client {
 
   private static final String JSON = "application/json";
-  private static final String APPLY = "application/apply-patch+yaml"; // JSON is YAML
+  private static final String APPLY = "application/apply-patch+yaml";
 
   private static final GroupVersionKind BINDING = new GroupVersionKind("", "v1", "Binding");
 
@@ -148,8 +148,8 @@ final class RestfulClient implements Client {
             .subresource(subresource)
             .with("fieldManager", owner.name())
             .with("force", Boolean.toString(owner.force()));
-    byte[] json = Codec.shared().encode(applied);
-    return request.answer(rest.send("PATCH", request.path(), APPLY, json, request.doing()));
+    byte[] yaml = ApplyYaml.of(Codec.shared().encode(applied));
+    return request.answer(rest.send("PATCH", request.path(), APPLY, yaml, request.doing()));
   }
 
   /** The kind of an object: by its class, or by what it calls itself. */

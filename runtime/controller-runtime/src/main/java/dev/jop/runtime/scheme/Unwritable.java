@@ -6,16 +6,31 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Finds what Jackson writes without being asked and no API server reads as it was meant: half a
- * surrogate pair, which is no character, and numbers that are infinite or none.
+ * surrogate pair, which is no character, and numbers that are none or too large for a {@code
+ * double}, which is what a server makes of all that are no {@code long}.
  */
 final class Unwritable {
+
+  private static final int FEW_DIGITS = 300;
 
   private Unwritable() {}
 
   /** Whether there may be something: a quick look at the bytes that were written. */
   static boolean isPossible(byte[] json) {
+    int digits = 0;
+    int digitsOfExponent = -1;
     for (int i = 0; i < json.length; i++) {
       byte b = json[i];
+      if (b >= '0' && b <= '9') {
+        digits++;
+        digitsOfExponent += digitsOfExponent < 0 ? 0 : 1;
+        if (digits > FEW_DIGITS || digitsOfExponent > 2) {
+          return true;
+        }
+        continue;
+      }
+      digitsOfExponent = b == 'E' && digits > 0 || b == '+' && digitsOfExponent == 0 ? 0 : -1;
+      digits = 0;
       if (b == '\\') {
         i++;
         if (json[i] == 'u' && (json[i + 1] | 0x20) == 'd' && json[i + 2] >= '8') {
@@ -39,8 +54,12 @@ final class Unwritable {
           ? Optional.empty()
           : Optional.of(path + " has half a surrogate pair, which is no character");
     }
-    if (value.isNumber() && !Double.isFinite(value.doubleValue()) && value.isDouble()) {
-      return Optional.of(path + ": " + value.doubleValue() + " is no number in JSON");
+    if (value.isNumber() && !Double.isFinite(value.numberValue().doubleValue())) {
+      return Optional.of(
+          path
+              + ": "
+              + FieldPath.printable(value.toString(), 60)
+              + " is no number for an API server");
     }
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       FieldPath at = path.field(field.getKey());

@@ -1,6 +1,7 @@
 package dev.jop.runtime.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.runtime.testing.Gadget;
@@ -8,8 +9,11 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CodecTest {
@@ -116,29 +120,42 @@ class CodecTest {
   @Test
   void writesNothingThatCouldBeReadOtherwiseThanItIsMeant() {
     ConfigMap map = new ConfigMap();
-    map.setData(java.util.Map.of("a", "x\ud83dx"));
+    map.setData(Map.of("a", "x\ud83dx"));
     assertThatThrownBy(() -> codec.encode(map))
         .isInstanceOf(CodecException.class)
         .hasMessage(
             "cannot write ConfigMap: data.a has half a surrogate pair, which is no character");
-    map.setData(java.util.Map.of("\ude00", "x"));
+    map.setData(Map.of("\ude00", "x"));
     assertThatThrownBy(() -> codec.encode(map))
         .hasMessage(
             "cannot write ConfigMap: data[\\ude00]: the name has half a surrogate pair, which is no character");
-    map.setData(java.util.Map.of("a", "\\ud83d :NaN ,Infinity 😀"));
+    map.setData(Map.of("a", "\\ud83d :NaN ,Infinity 😀"));
     assertThat(codec.decode(codec.encode(map), ConfigMap.class)).isEqualTo(map);
 
     GenericKubernetesResource generic = new GenericKubernetesResource();
-    generic.setAdditionalProperty("spec", java.util.List.of(1, Double.NEGATIVE_INFINITY));
-    assertThatThrownBy(() -> codec.encode(generic))
-        .hasMessage(
-            "cannot write GenericKubernetesResource: spec[1]: -Infinity is no number in JSON");
+    for (Number number :
+        List.of(
+            Double.NEGATIVE_INFINITY,
+            Float.NaN,
+            new BigDecimal("1e400"),
+            new BigDecimal("-1.5e309"),
+            BigInteger.TEN.pow(310))) {
+      generic.setAdditionalProperty("spec", List.of(1, number));
+      assertThatThrownBy(() -> codec.encode(generic))
+          .isInstanceOf(CodecException.class)
+          .hasMessageStartingWith("cannot write GenericKubernetesResource: spec[1]: ")
+          .hasMessageEndingWith(" is no number for an API server");
+    }
+    for (Number number : List.of(1e300, new BigDecimal("1e-400"), BigInteger.TEN.pow(305))) {
+      generic.setAdditionalProperty("spec", List.of(1, number));
+      assertThatCode(() -> codec.encode(generic)).doesNotThrowAnyException();
+    }
   }
 
   @Test
   void writesCharactersBeyondTheBasicPlaneAsTheyAre() {
     ConfigMap map = new ConfigMap();
-    map.setData(java.util.Map.of("😀", "a😀b"));
+    map.setData(Map.of("😀", "a😀b"));
 
     assertThat(new String(codec.encode(map), StandardCharsets.UTF_8)).contains("\"😀\":\"a😀b\"");
   }
