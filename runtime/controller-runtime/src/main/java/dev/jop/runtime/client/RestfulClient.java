@@ -10,16 +10,15 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PartialObjectMetadata;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes to the API server and leaves reading to another.
  *
- * <p>An update sends what the object says, on top of the bytes that it was read from, so that
- * fields which its Java type does not know survive. Those bytes are known by the object's resource
- * version: the reader may have them still, and if not the API server has, or else the update
- * conflicts anyway.
+ * <p>An update sends the bytes that the object was read from with what the program has changed, so
+ * that what its Java type does not know, or writes otherwise, stays ({@link UpdateBody}). Those
+ * bytes are known by the object's resource version: the reader may have them still, and if not the
+ * API server has, or else the update conflicts anyway.
  */
 final class RestfulClient implements Client {
 
@@ -32,6 +31,7 @@ final class RestfulClient implements Client {
   private final Reader reader;
   private final RestMapper mapper;
   private final StatusWriter status = new Status();
+  private final UpdateBody updates = new UpdateBody();
 
   RestfulClient(RestClient rest, Reader reader) {
     this.rest = rest;
@@ -101,16 +101,16 @@ final class RestfulClient implements Client {
     ResourceType<T> type = wholeType(object, verb);
     ObjectRequest<T> whole = ObjectRequest.of(verb, type, object);
     ObjectRequest<T> request = whole.subresource(subresource);
-    byte[] json = withUnknownFields(object, whole);
+    byte[] json = updateBody(object, whole);
     return request.answer(rest.send("PUT", request.path(), JSON, json, request.doing()));
   }
 
-  private <T extends HasMetadata> byte[] withUnknownFields(T object, ObjectRequest<T> request) {
+  private <T extends HasMetadata> byte[] updateBody(T object, ObjectRequest<T> request) {
     ResourceType<T> type = request.type();
     Optional<Snapshot> readFrom = snapshot(type, object);
     if (readFrom.isPresent() && readFrom.get().whole()) {
       byte[] json = readFrom.get().json();
-      return withUnknownFields(object, type, json, json);
+      return updates.of(object, type, json, json, request.doing());
     }
     byte[] live = rest.get(request.path(), request.doing());
     request.check(live);
@@ -118,15 +118,7 @@ final class RestfulClient implements Client {
     if (version != null && !version.equals(versionOf(live))) {
       return Codec.shared().encode(object); // the server will refuse it
     }
-    return withUnknownFields(object, type, live, readFrom.map(Snapshot::json).orElse(live));
-  }
-
-  private static <T extends HasMetadata> byte[] withUnknownFields(
-      T object, ResourceType<T> type, byte[] live, byte[] readFrom) {
-    JsonNode known = Codec.shared().toTree(Codec.shared().decode(readFrom, type.type()));
-    return Codec.shared()
-        .encode(
-            UnknownFields.restore(Codec.shared().tree(live), known, Codec.shared().toTree(object)));
+    return updates.of(object, type, live, readFrom.map(Snapshot::json).orElse(live), request.doing());
   }
 
   private Optional<Snapshot> snapshot(ResourceType<?> type, HasMetadata object) {

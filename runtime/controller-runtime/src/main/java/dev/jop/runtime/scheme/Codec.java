@@ -94,16 +94,10 @@ public final class Codec {
   /**
    * Turns an object into a tree.
    *
-   * @throws CodecException if a part of the object cannot be written
+   * @throws CodecException as {@link #encode} does
    */
   public JsonNode toTree(Object object) {
-    byte[] json = write(object);
-    try {
-      return withinLimits(mapping -> mapping.readBack(json));
-    } catch (JacksonException e) {
-      refuseUnwritable(object, json);
-      throw unwritable(object, e);
-    }
+    return tree(encode(object));
   }
 
   /** A new, empty JSON object. */

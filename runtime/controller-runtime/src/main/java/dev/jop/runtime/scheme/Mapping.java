@@ -9,10 +9,8 @@ import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
@@ -45,12 +43,10 @@ final class Mapping {
   private static final int NUMBER_LENGTH = 100_000;
 
   final ObjectMapper mapper;
-  private final ObjectReader trees;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
   private Mapping(JsonFactoryBuilder factory) {
     mapper = new Fabric8().strict(factory);
-    trees = mapper.readerFor(JsonNode.class).with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
   }
 
   static Mapping usual() {
@@ -77,11 +73,6 @@ final class Mapping {
 
   <T extends @Nullable Object> T read(byte[] json, Class<T> type) {
     return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
-  }
-
-  /** Reads what {@link #mapper} has written, which may hold numbers that are no JSON. */
-  JsonNode readBack(byte[] json) {
-    return trees.readValue(json);
   }
 
   private static final class Roomy {
