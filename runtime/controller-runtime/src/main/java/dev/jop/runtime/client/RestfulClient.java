@@ -118,7 +118,8 @@ final class RestfulClient implements Client {
     if (version != null && !version.equals(versionOf(live))) {
       return Codec.shared().encode(object); // the server will refuse it
     }
-    return updates.of(object, type, live, readFrom.map(Snapshot::json).orElse(live), request.doing());
+    return updates.of(
+        object, type, live, readFrom.map(Snapshot::json).orElse(live), request.doing());
   }
 
   private Optional<Snapshot> snapshot(ResourceType<?> type, HasMetadata object) {

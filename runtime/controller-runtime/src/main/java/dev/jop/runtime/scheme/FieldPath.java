@@ -1,5 +1,6 @@
 package dev.jop.runtime.scheme;
 
+import dev.jop.runtime.meta.Printable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ public record FieldPath(@Nullable FieldPath parent, String step) {
   /** The object itself. */
   public static final FieldPath ROOT = new FieldPath(null, "");
 
-  private static final int LONGEST_STEP = 100;
   private static final int MOST_STEPS = 30;
 
   /** Where an error of Jackson's happened. */
@@ -65,19 +65,7 @@ public record FieldPath(@Nullable FieldPath parent, String step) {
     } else if (step.matches("[\\w-]{1,100}")) {
       text.append(text.isEmpty() ? "" : ".").append(step);
     } else {
-      text.append('[').append(printable(step, LONGEST_STEP)).append(']');
+      text.append('[').append(Printable.of(step)).append(']');
     }
-  }
-
-  /** Text from elsewhere as it may stand in a message: of bounded length, and on one line. */
-  static String printable(String text, int longest) {
-    StringBuilder result = new StringBuilder();
-    for (int i = 0; i < text.length() && i < longest; i++) {
-      char c = text.charAt(i);
-      boolean odd =
-          Character.isISOControl(c) || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029;
-      result.append(odd ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-    }
-    return text.length() > longest ? result.append('…').toString() : result.toString();
   }
 }

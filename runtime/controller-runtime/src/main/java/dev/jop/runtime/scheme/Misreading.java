@@ -1,5 +1,6 @@
 package dev.jop.runtime.scheme;
 
+import dev.jop.runtime.meta.Printable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,7 +15,6 @@ import tools.jackson.databind.exc.MismatchedInputException;
 final class Misreading {
 
   private static final int LONGEST_VALUE = 60;
-  private static final int LONGEST_REASON = 300;
 
   private Misreading() {}
 
@@ -43,7 +43,7 @@ final class Misreading {
     String name = metadata.path("name").asString("");
     String namespace = metadata.path("namespace").asString("");
     String key = namespace.isEmpty() ? name : namespace + "/" + name;
-    return key.isEmpty() ? "" : " " + FieldPath.printable(key, LONGEST_REASON);
+    return key.isEmpty() ? "" : " " + Printable.of(key);
   }
 
   private static String fault(JsonNode root, JacksonException e) {
@@ -53,12 +53,17 @@ final class Misreading {
       String field = step.getPropertyName();
       value = field == null ? value.path(step.getIndex()) : value.path(field);
     }
-    String what = FieldPath.printable(value.toString(), LONGEST_VALUE);
+    String what = Printable.of(brief(value.toString()));
     String where = path.equals(FieldPath.ROOT) ? what : path + ": " + what;
     Class<?> expected = expected(e);
     return expected != null && !value.isMissingNode()
         ? where + " is no " + name(expected)
         : path.equals(FieldPath.ROOT) ? reason(e) : where + ": " + reason(e);
+  }
+
+  /** A value as it may stand in a message. */
+  static String brief(String json) {
+    return json.length() > LONGEST_VALUE ? json.substring(0, LONGEST_VALUE) + "…" : json;
   }
 
   private static @Nullable Class<?> expected(JacksonException e) {
@@ -82,6 +87,6 @@ final class Misreading {
         cause == null || cause.getMessage() == null || cause instanceof JacksonException
             ? e.getOriginalMessage()
             : cause.getMessage();
-    return FieldPath.printable(text.replaceFirst(" \\(but (could|might).*", ""), LONGEST_REASON);
+    return Printable.of(text.replaceFirst(" \\(but (could|might).*", ""));
   }
 }

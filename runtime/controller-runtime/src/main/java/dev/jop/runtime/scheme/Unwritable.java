@@ -56,10 +56,7 @@ final class Unwritable {
     }
     if (value.isNumber() && !Double.isFinite(value.numberValue().doubleValue())) {
       return Optional.of(
-          path
-              + ": "
-              + FieldPath.printable(value.toString(), 60)
-              + " is no number for an API server");
+          path + ": " + Misreading.brief(value.toString()) + " is no number for an API server");
     }
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       FieldPath at = path.field(field.getKey());
