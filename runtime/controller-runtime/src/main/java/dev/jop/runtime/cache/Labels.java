@@ -1,5 +1,6 @@
 package dev.jop.runtime.cache;
 
+import dev.jop.runtime.internal.json.JsonScanner;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;

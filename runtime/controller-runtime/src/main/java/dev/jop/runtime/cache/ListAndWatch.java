@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ResponseStream;
+import dev.jop.runtime.internal.json.JsonCutter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

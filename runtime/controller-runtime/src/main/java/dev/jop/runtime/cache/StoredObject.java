@@ -1,5 +1,6 @@
 package dev.jop.runtime.cache;
 
+import dev.jop.runtime.internal.json.JsonScanner;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.meta.Owner;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.jop.runtime.cache;
 
+import dev.jop.runtime.internal.json.JsonScanner;
 import dev.jop.runtime.scheme.ResourceType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

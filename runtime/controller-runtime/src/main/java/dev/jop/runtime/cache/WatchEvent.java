@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ExpiredException;
+import dev.jop.runtime.internal.json.JsonScanner;
 import org.jspecify.annotations.Nullable;
 
 /**

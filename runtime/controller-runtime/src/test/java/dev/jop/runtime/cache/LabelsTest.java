@@ -3,6 +3,7 @@ package dev.jop.runtime.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jop.runtime.internal.json.JsonScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

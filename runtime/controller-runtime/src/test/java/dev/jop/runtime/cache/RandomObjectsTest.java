@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jop.runtime.internal.json.JsonCutter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

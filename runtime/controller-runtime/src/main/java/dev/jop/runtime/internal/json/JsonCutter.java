@@ -1,4 +1,4 @@
-package dev.jop.runtime.cache;
+package dev.jop.runtime.internal.json;
 
 import java.nio.ByteBuffer;
 
@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * <p>Looks at bytes alone: in UTF-8 no byte of a longer character is a quote, brace or backslash,
  * so a piece may end within a character. An object that lies whole in a piece is not copied.
  */
-final class JsonCutter {
+public final class JsonCutter {
 
   private final CutObject object;
   private int depth;
@@ -20,12 +20,12 @@ final class JsonCutter {
    *
    * @param objects gets each object as soon as its last byte is there
    */
-  JsonCutter(ObjectBytes objects) {
+  public JsonCutter(ObjectBytes objects) {
     this.object = new CutObject(objects);
   }
 
   /** Takes the next piece of the stream, which is not used after the call. */
-  void cut(ByteBuffer piece) {
+  public void cut(ByteBuffer piece) {
     ByteBuffer in = CutObject.inArray(piece);
     int from = in.arrayOffset() + in.position();
     cut(in.array(), from, from + in.remaining());
@@ -82,7 +82,7 @@ final class JsonCutter {
 
   /** Is given objects as parts of arrays, which it may use during the call only. */
   @FunctionalInterface
-  interface ObjectBytes {
+  public interface ObjectBytes {
     void accept(byte[] bytes, int start, int end);
   }
 }

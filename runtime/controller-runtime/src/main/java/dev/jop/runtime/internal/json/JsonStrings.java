@@ -1,4 +1,4 @@
-package dev.jop.runtime.cache;
+package dev.jop.runtime.internal.json;
 
 import java.nio.charset.StandardCharsets;
 

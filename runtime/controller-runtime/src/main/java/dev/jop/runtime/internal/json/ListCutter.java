@@ -1,4 +1,4 @@
-package dev.jop.runtime.cache;
+package dev.jop.runtime.internal.json;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  * <p>The items of a list are the objects in the one array that its top level has. What is left when
  * they are cut out, the envelope, is small. Looks at bytes alone, as {@link JsonCutter} does.
  */
-final class ListCutter {
+public final class ListCutter {
 
   private final CutObject item;
   private final ByteArrayOutputStream envelope = new ByteArrayOutputStream();
@@ -25,12 +25,12 @@ final class ListCutter {
    *
    * @param items gets each item as soon as its last byte is there
    */
-  ListCutter(JsonCutter.ObjectBytes items) {
+  public ListCutter(JsonCutter.ObjectBytes items) {
     this.item = new CutObject(items);
   }
 
   /** Takes the next piece of the list, which is not used after the call. */
-  void cut(ByteBuffer piece) {
+  public void cut(ByteBuffer piece) {
     ByteBuffer in = CutObject.inArray(piece);
     byte[] bytes = in.array();
     int start = in.arrayOffset() + in.position();
@@ -74,7 +74,7 @@ final class ListCutter {
   }
 
   /** The list without its items; the commas between them are still there. */
-  byte[] envelope() {
+  public byte[] envelope() {
     return envelope.toByteArray();
   }
 }

@@ -1,4 +1,4 @@
-package dev.jop.runtime.cache;
+package dev.jop.runtime.internal.json;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
  * structure, not every detail of the syntax, for the bytes come from an API server that wrote them.
  * Whatever it cannot follow is an {@link IllegalArgumentException} that says where.
  */
-final class JsonScanner {
+public final class JsonScanner {
 
   private final byte[] json;
   private final int end;
   private int at;
   private boolean plain;
 
-  JsonScanner(byte[] json, int start, int end) {
+  public JsonScanner(byte[] json, int start, int end) {
     this.json = json;
     this.end = end;
     this.at = start;
   }
 
   /** Where the scanner stands. */
-  int position() {
+  public int position() {
     return at;
   }
 
   /** The bytes that it walks over. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return json;
   }
 
   /** Steps over white space and gives the byte that begins the next token. */
-  byte peek() {
+  public byte peek() {
     while (at < end) {
       byte b = json[at];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
@@ -46,7 +46,7 @@ final class JsonScanner {
   }
 
   /** Steps over this byte, which must come next. */
-  void expect(char wanted) {
+  public void expect(char wanted) {
     if (peek() != wanted) {
       throw broken("'" + wanted + "'");
     }
@@ -54,7 +54,7 @@ final class JsonScanner {
   }
 
   /** Steps over the next token if it is this byte. */
-  boolean accept(char wanted) {
+  public boolean accept(char wanted) {
     if (peek() != wanted) {
       return false;
     }
@@ -68,7 +68,7 @@ final class JsonScanner {
    * @param first whether it is the first, right behind the brace
    * @return the member's name, or null if the object ends here (then it is stepped over)
    */
-  @Nullable String nextField(boolean first) {
+  public @Nullable String nextField(boolean first) {
     if (accept('}')) {
       return null;
     }
@@ -81,7 +81,7 @@ final class JsonScanner {
   }
 
   /** Likewise for the elements of an array: whether there is another. */
-  boolean nextElement(boolean first) {
+  public boolean nextElement(boolean first) {
     if (accept(']')) {
       return false;
     }
@@ -92,7 +92,7 @@ final class JsonScanner {
   }
 
   /** Reads a string. */
-  String string() {
+  public String string() {
     int start = skipString() + 1;
     return plain
         ? new String(json, start, at - 1 - start, StandardCharsets.UTF_8)
@@ -100,7 +100,7 @@ final class JsonScanner {
   }
 
   /** Reads a string that will come again. */
-  String recentString() {
+  public String recentString() {
     int start = skipString() + 1;
     return plain
         ? RecentStrings.of(json, start, at - 1)
@@ -108,7 +108,7 @@ final class JsonScanner {
   }
 
   /** Reads a string, or nothing from what is none. */
-  @Nullable String stringOrNull() {
+  public @Nullable String stringOrNull() {
     if (peek() == '"') {
       return string();
     }
@@ -117,7 +117,7 @@ final class JsonScanner {
   }
 
   /** Reads a string that will come again, or nothing from what is none. */
-  @Nullable String recentStringOrNull() {
+  public @Nullable String recentStringOrNull() {
     if (peek() == '"') {
       return recentString();
     }
@@ -126,7 +126,7 @@ final class JsonScanner {
   }
 
   /** Reads a whole number; anything else counts as 0. */
-  long number() {
+  public long number() {
     peek();
     int start = at;
     skip();
@@ -143,14 +143,14 @@ final class JsonScanner {
   }
 
   /** Whether the next value is {@code true}; steps over it. */
-  boolean bool() {
+  public boolean bool() {
     boolean value = peek() == 't';
     skip();
     return value;
   }
 
   /** Steps over the next value, whatever it is. */
-  void skip() {
+  public void skip() {
     byte first = peek();
     if (first == '"') {
       skipRestOfString();

@@ -1,4 +1,4 @@
-package dev.jop.runtime.cache;
+package dev.jop.runtime.internal.json;
 
 /**
  * What a page of a list says beside its items.
@@ -6,14 +6,14 @@ package dev.jop.runtime.cache;
  * @param resourceVersion the state of the whole that the list shows
  * @param next what to ask for the next page; empty if this is the last
  */
-record ListPage(String resourceVersion, String next) {
+public record ListPage(String resourceVersion, String next) {
 
   /**
    * Reads a page, with its items or without them.
    *
    * @throws IllegalArgumentException if the bytes are no JSON object
    */
-  static ListPage parse(byte[] json) {
+  public static ListPage parse(byte[] json) {
     JsonScanner scanner = new JsonScanner(json, 0, json.length);
     String resourceVersion = "";
     String next = "";

@@ -1,4 +1,4 @@
-package dev.jop.runtime.cache;
+package dev.jop.runtime.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
