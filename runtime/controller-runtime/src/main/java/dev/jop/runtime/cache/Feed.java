@@ -34,7 +34,7 @@ final class Feed implements ReflectorStore<StoredObject>, AutoCloseable {
   Feed(FeedSpec spec, FedStore store, ReflectorOptions options) {
     this.spec = spec;
     this.store = store;
-    this.parser = new ObjectParser(spec.source().type().kind(), spec.config().managedFields());
+    this.parser = new ObjectParser(spec.source().expected(), spec.config().managedFields());
     this.reflector = new Reflector(spec.source(), this, parser, options);
   }
 

@@ -36,7 +36,8 @@ public interface InformerMetrics {
    * @param verb the label {@code verb}: {@code list} or {@code watch}
    * @param reason the label {@code reason}: the API's word for the HTTP status, such as {@code
    *     Unauthorized}, {@code Forbidden}, {@code NotFound}, {@code Expired} or {@code
-   *     TooManyRequests}; {@code Unreachable} if there was no answer; else the status as a number
+   *     TooManyRequests}; {@code Unreachable} if there was no answer; {@code Malformed} if it was
+   *     not what was asked for, or no JSON; else the status as a number
    */
   void failed(String verb, String reason);
 

@@ -3,6 +3,7 @@ package dev.jop.runtime.cache;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ResponseStream;
 import dev.jop.runtime.internal.json.JsonCutter;
+import dev.jop.runtime.internal.json.MalformedJsonException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,33 +22,35 @@ final class ListAndWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
   private static final Duration SHORTEST_WATCH = Duration.ofMinutes(5);
-  private static final Duration LONGEST_INITIAL_SILENCE = Duration.ofSeconds(30);
-  private static final Duration SHORT = Duration.ofSeconds(1);
   private static final int INITIAL_WATCHES = 3;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final ListWatch source;
   private final ReflectorStore<StoredObject> store;
   private final ObjectParser parser;
   private final ReflectorOptions options;
   private final Position position;
-  private final Backoff backoff;
+  private final Pace pace;
   private final Outage outage;
   private final Unreadable unreadable;
   private final Pager pager;
+  private final Duration initialSilence;
   private boolean offersInitialEvents;
+  private boolean listsInstead;
   private int unfinishedInitialWatches;
   private @Nullable InitialEvents initial;
   private long startedAt;
   private boolean empty;
-  private boolean endedSoon;
   private long events;
 
   /**
    * No try yet.
    *
    * @param position from where to go on; moves on with what comes
-   * @param backoff begins anew when the server sends an event
+   * @param pace learns how each try goes
    * @param outage ends when the server answers
+   * @param initialSilence after how long of silence a watch is given up that has not told yet of
+   *     all there is
    */
   ListAndWatch(
       ListWatch source,
@@ -55,16 +58,18 @@ final class ListAndWatch {
       ObjectParser parser,
       ReflectorOptions options,
       Position position,
-      Backoff backoff,
-      Outage outage) {
+      Pace pace,
+      Outage outage,
+      Duration initialSilence) {
     this.source = source;
     this.store = store;
     this.parser = parser;
     this.options = options;
     this.offersInitialEvents = options.watchList();
     this.position = position;
-    this.backoff = backoff;
+    this.pace = pace;
     this.outage = outage;
+    this.initialSilence = initialSilence;
     this.unreadable = new Unreadable(source.type(), options.metrics());
     this.pager = new Pager(source, parser, unreadable, options.idle());
   }
@@ -76,49 +81,61 @@ final class ListAndWatch {
 
   private boolean isToList() {
     return !position.isFollowing()
-        && (!offersInitialEvents || unfinishedInitialWatches >= INITIAL_WATCHES);
+        && (listsInstead || !offersInitialEvents || unfinishedInitialWatches >= INITIAL_WATCHES);
   }
 
-  /**
-   * Lists, or watches until the watch ends.
-   *
-   * @return whether the server ended a watch so soon that it must not be asked again at once
-   */
-  boolean attempt() throws InterruptedException {
+  /** Lists, or watches until the watch ends. */
+  void attempt() throws InterruptedException {
+    pace.begin();
     if (isToList()) {
       list();
-      return false;
-    }
-    if (position.isFollowing()) {
-      watch(source.watch(position.version(), watchSeconds()), options.idle());
+    } else if (position.isFollowing()) {
+      watch(source.watch(position.version(), watchSeconds()));
     } else {
       watchFromStart();
     }
-    return endedSoon;
   }
 
+  /**
+   * Watches from the beginning. If the server does not want to, for whatever reason, what there is
+   * may still be listed, and that is tried at once (I13). Not so if it has too much to do, or does
+   * not know the version: that is no reason against a watch.
+   */
   private void watchFromStart() throws InterruptedException {
-    Duration idle = options.idle();
     initial = new InitialEvents();
     try {
-      watch(
-          source.watchFromStart(position.forInitialWatch(), watchSeconds()),
-          idle.compareTo(LONGEST_INITIAL_SILENCE) < 0 ? idle : LONGEST_INITIAL_SILENCE);
+      watch(source.watchFromStart(position.forInitialWatch(), watchSeconds()));
     } catch (ApiException e) {
-      if (e.code() != 400 && e.code() != 422) {
+      if (initial != null && e.code() == TOO_MANY_REQUESTS) {
+        unfinishedInitialWatches++;
+      }
+      boolean answered = e.code() != 0 && e.code() != TOO_MANY_REQUESTS;
+      if (initial == null || !answered || position.canDoWithout(e)) {
         throw e;
       }
-      LOG.debug("{}: the server offers no watch that begins with a list", source.type());
-      offersInitialEvents = false;
+      listInstead(e);
     } finally {
       initial = null;
     }
   }
 
+  private void listInstead(ApiException why) {
+    LOG.debug("{}: lists, since a watch cannot begin with a list", source.type(), why);
+    pace.begin();
+    listsInstead = true;
+    if (why.code() == 400 || why.code() == 422) {
+      offersInitialEvents = false; // it does not know of such watches, and will not until it is new
+    } else {
+      options.metrics().failed("watch", Remedy.reason(why));
+    }
+  }
+
   private void list() throws InterruptedException {
+    listsInstead = false;
     startedAt = now();
     List<StoredObject> all = new ArrayList<>();
     String version = pager.list(position.forList(), all);
+    pace.listed();
     outage.end().ifPresent(LOG::info);
     unfinishedInitialWatches = 0;
     fetched(all, version);
@@ -130,32 +147,62 @@ final class ListAndWatch {
     options.metrics().listed(seconds(startedAt), objects.size());
   }
 
-  private void watch(ResponseStream opened, Duration idle) throws InterruptedException {
+  private void watch(ResponseStream opened) throws InterruptedException {
     startedAt = now();
-    endedSoon = false;
     empty = true;
     events = 0;
+    pace.accepted();
+    outage.accepted().ifPresent(LOG::info);
     options.metrics().watchStarted();
     if (initial != null) {
       unfinishedInitialWatches++;
     }
     try (ResponseStream stream = opened) {
-      JsonCutter cutter = new JsonCutter(this::event);
-      outage.end().ifPresent(LOG::info);
-      for (List<ByteBuffer> piece = stream.read(idle); piece != null; piece = stream.read(idle)) {
-        if (piece.isEmpty()) {
-          silent(idle);
-          return;
-        }
-        empty = false;
-        for (ByteBuffer buffer : piece) {
-          cutter.cut(buffer);
-        }
+      read(stream);
+    } catch (MalformedJsonException e) { // where the next event begins is not known any more
+      if (events == 0) {
+        position.fruitless();
       }
+      throw Malformed.answer(doing(), String.valueOf(e.getMessage()));
     } finally {
       options.metrics().watchEnded(seconds(startedAt), events);
+      if (pace.isLiving()) {
+        outage.end().ifPresent(LOG::info);
+      }
     }
-    ended();
+  }
+
+  private void read(ResponseStream stream) throws InterruptedException {
+    JsonCutter cutter = new JsonCutter(this::event);
+    while (true) {
+      List<ByteBuffer> piece;
+      try {
+        piece = stream.read(idle());
+      } catch (ApiException e) {
+        if (!pace.isLiving()) {
+          throw e;
+        }
+        LOG.debug("{}: a watch was cut", source.type(), e);
+        return;
+      }
+      if (piece == null) {
+        ended();
+        return;
+      }
+      if (piece.isEmpty()) {
+        silent();
+        return;
+      }
+      empty = false;
+      for (ByteBuffer buffer : piece) {
+        cutter.cut(buffer);
+      }
+    }
+  }
+
+  private Duration idle() {
+    boolean shorter = initial != null && initialSilence.compareTo(options.idle()) < 0;
+    return shorter ? initialSilence : options.idle();
   }
 
   /**
@@ -163,8 +210,8 @@ final class ListAndWatch {
    * any more, or it holds other data than before, restored or new, and its version has not yet come
    * to where this watch began: then all is fetched anew.
    */
-  private void silent(Duration idle) {
-    LOG.debug("{}: nothing was heard for {}", source.type(), idle);
+  private void silent() {
+    LOG.debug("{}: nothing was heard for {}", source.type(), idle());
     if (initial != null) {
       unfinishedInitialWatches = INITIAL_WATCHES; // it seems not to know of a bookmark at the end
     } else if (events == 0) {
@@ -172,10 +219,9 @@ final class ListAndWatch {
     }
   }
 
-  /** By the server's will; one that ends watches at once is not asked in a tight loop. */
+  /** By the server's will. */
   private void ended() {
-    endedSoon = now() - startedAt < SHORT.toNanos();
-    if (endedSoon && empty) {
+    if (!pace.isLiving() && empty) {
       position.fruitless();
     }
   }
@@ -185,24 +231,29 @@ final class ListAndWatch {
     try {
       event = WatchEvent.parse(json, start, end, parser);
     } catch (IllegalArgumentException e) {
-      unreadable.report(json, start, end, String.valueOf(e.getMessage()));
+      String why = String.valueOf(e.getMessage());
+      if (initial != null) {
+        throw Malformed.answer(doing(), why); // what there is, is not known without it
+      }
+      unreadable.report(json, start, end, why);
       return;
     } catch (ApiException e) {
       if (e.reason().equals("StoreReadError")) {
         position.lost(); // an object that cannot be read was deleted, and no event will say which
-      } else if (e.code() != 429 && events == 0) {
+      } else if (e.code() != TOO_MANY_REQUESTS && events == 0) {
         position.fruitless();
       }
       throw e;
     }
     events++;
-    backoff.reset();
+    outage.end().ifPresent(LOG::info);
     if (initial == null) {
       report(event);
     } else if (initial.add(event)) {
       fetched(initial.objects(), event.resourceVersion());
       unfinishedInitialWatches = 0;
       initial = null;
+      pace.progressed();
     }
   }
 
@@ -216,6 +267,13 @@ final class ListAndWatch {
       store.put(object);
     }
     position.moved(event.resourceVersion());
+    if (object != null) {
+      pace.progressed();
+    }
+  }
+
+  private String doing() {
+    return "watch " + source.type().plural();
   }
 
   private static long watchSeconds() {

@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ResponseStream;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.internal.json.Expected;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
 
@@ -67,12 +68,21 @@ public record ListWatch(
     }
   }
 
+  /** What the objects that it gives are compared with. */
+  Expected expected() {
+    return new Expected(
+        type.kind().apiVersion(),
+        type.kind().kind(),
+        type.isMetadata(),
+        type.namespaced() ? namespace : "");
+  }
+
   /**
    * Opens a list or a page of it.
    *
    * @param version what it must be at least as new as, {@code 0} for anything, empty for the newest
    * @param limit how many objects are wanted at most, 0 for all
-   * @param next what the page before says, empty for the first
+   * @param next the token that the page before gives, empty for the first
    */
   ResponseStream list(String version, int limit, String next) {
     ApiPath path =

@@ -1,7 +1,8 @@
 package dev.jop.runtime.cache;
 
+import dev.jop.runtime.internal.json.Expected;
+import dev.jop.runtime.internal.json.ForeignObjectException;
 import dev.jop.runtime.internal.json.JsonScanner;
-import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectParser {
 
-  private final @Nullable GroupVersionKind kind;
+  private final @Nullable Expected expected;
   private final boolean managedFields;
   private String namespace = "";
   private String name = "";
@@ -38,11 +39,11 @@ final class ObjectParser {
   /**
    * A parser.
    *
-   * @param kind the kind whose objects it takes, or their metadata; null for any
+   * @param expected which objects it takes; null for any
    * @param managedFields whether to keep them
    */
-  ObjectParser(@Nullable GroupVersionKind kind, boolean managedFields) {
-    this.kind = kind;
+  ObjectParser(@Nullable Expected expected, boolean managedFields) {
+    this.expected = expected;
     this.managedFields = managedFields;
   }
 
@@ -54,8 +55,9 @@ final class ObjectParser {
   /**
    * Reads the next value, and leaves the scanner behind it.
    *
-   * @throws IllegalArgumentException if it is no object with metadata and a name, or says to be of
-   *     another kind (I14)
+   * @throws IllegalArgumentException if it is no object with metadata and a name
+   * @throws ForeignObjectException if it says to be of another kind (I14), or is in another
+   *     namespace
    */
   StoredObject parse(JsonScanner scanner) {
     apiVersion = null;
@@ -84,7 +86,12 @@ final class ObjectParser {
       }
       field = scanner.nextField(false);
     }
-    refuseForeign();
+    if (expected != null) {
+      if (namesKind()) {
+        refuseOtherKind(apiVersion, kindName);
+      }
+      expected.refuseOtherNamespace(namespace);
+    }
     if (name.isEmpty()) {
       throw new IllegalArgumentException("not a Kubernetes object: it has no metadata.name");
     }
@@ -103,12 +110,29 @@ final class ObjectParser {
     return true;
   }
 
-  private void refuseForeign() {
-    if (kind != null
-        && kindName != null
-        && !kindName.equals("PartialObjectMetadata")
-        && !(kindName.equals(kind.kind()) && kind.apiVersion().equals(apiVersion))) {
-      throw new IllegalArgumentException("it is of another kind: " + apiVersion + " " + kindName);
+  /** Whether the last object said of which kind it is, as those in lists need not. */
+  boolean namesKind() {
+    return kindName != null;
+  }
+
+  /**
+   * Checks that the last object said of which kind it is.
+   *
+   * @throws ForeignObjectException if it did not
+   */
+  void refuseNameless() {
+    refuseOtherKind(apiVersion, kindName);
+  }
+
+  /**
+   * Checks what an object says of its kind.
+   *
+   * @throws ForeignObjectException if that is not the one that is expected
+   */
+  void refuseOtherKind(@Nullable String apiVersion, @Nullable String kind) {
+    if (expected != null) {
+      expected.refuseOtherKind(
+          Objects.requireNonNullElse(apiVersion, ""), Objects.requireNonNullElse(kind, ""));
     }
   }
 

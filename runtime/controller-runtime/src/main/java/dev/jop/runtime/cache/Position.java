@@ -96,13 +96,13 @@ final class Position {
     }
   }
 
-  /** Whether the newest state is asked for, since the server does not know the version. */
-  boolean isUnknown() {
-    return unknown;
+  /** Whether an error says that the version is not known, and another may be. */
+  boolean canDoWithout(ApiException error) {
+    return saysUnknown(error) && !unknown;
   }
 
   /** Whether an error says that a version is too old or greater than what the server has. */
-  static boolean saysUnknown(ApiException error) {
+  private static boolean saysUnknown(ApiException error) {
     return error instanceof ExpiredException
         || String.valueOf(error.getMessage()).contains("Too large resource version");
   }

@@ -23,10 +23,16 @@ import org.slf4j.LoggerFactory;
  * the version, so that nothing is fetched again (I3), unless the server has forgotten it or never
  * knew it (I4, {@link Position}).
  *
- * <p>A watch that is silent for two minutes is given up, for connections can die without a word.
- * Every error is reported, with what a person can do about it, and tried again after a while that
- * doubles from 0.8 to 30 seconds with jitter and starts anew when the server sends an event (I12).
- * If the server names a time to wait, that is waited at least. Closing ends each wait at once.
+ * <p>A watch that is silent for two minutes is given up, for connections can die without a word; a
+ * watch that is cut is followed by the next one at once. Every error is reported, with what a
+ * person can do about it, and tried again after a while that doubles from 0.8 to 30 seconds with
+ * jitter and starts anew when the server accepts a watch (I12, {@link Pace}). If the server names a
+ * time to wait, that is waited at least, up to a minute. Closing ends each wait at once.
+ *
+ * <p>What comes is checked before anything is concluded from it: a list is a list of that kind with
+ * a resource version, an event is one of an object of that kind in that namespace, and both are
+ * JSON. Whatever else the server, or a proxy on the way, answers is an error that changes nothing
+ * in the store.
  */
 public final class Reflector implements AutoCloseable {
 
@@ -34,7 +40,8 @@ public final class Reflector implements AutoCloseable {
 
   private final ListWatch source;
   private final ReflectorOptions options;
-  private final Backoff backoff;
+  private final Pace pace;
+  private final Waits waits;
   private final Outage outage;
   private final Position position = new Position();
   private final ListAndWatch tries;
@@ -51,11 +58,27 @@ public final class Reflector implements AutoCloseable {
       ReflectorStore<StoredObject> store,
       ObjectParser parser,
       ReflectorOptions options) {
+    this(source, store, parser, options, Waits.REAL);
+  }
+
+  Reflector(
+      ListWatch source,
+      ReflectorStore<StoredObject> store,
+      ObjectParser parser,
+      ReflectorOptions options,
+      Waits waits) {
     this.source = source;
     this.options = options;
-    this.backoff = new Backoff(options.firstPause(), options.longestPause());
+    this.waits = waits;
+    this.pace = new Pace(backoff(options), backoff(options), options.nanoTime());
     this.outage = new Outage(source, options.nanoTime());
-    this.tries = new ListAndWatch(source, store, parser, options, position, backoff, outage);
+    this.tries =
+        new ListAndWatch(
+            source, store, parser, options, position, pace, outage, waits.initialSilence());
+  }
+
+  private static Backoff backoff(ReflectorOptions options) {
+    return new Backoff(options.firstPause(), options.longestPause(), options.nanoTime());
   }
 
   /**
@@ -86,7 +109,7 @@ public final class Reflector implements AutoCloseable {
     return new Reflector(
         source,
         new ViewStore<>(store, type),
-        new ObjectParser(type.kind(), false),
+        new ObjectParser(source.expected(), false),
         options.withMetrics(new ContainedMetrics(type, options.metrics())));
   }
 
@@ -169,35 +192,34 @@ public final class Reflector implements AutoCloseable {
 
   private void attempt() throws InterruptedException {
     String verb = tries.verb();
+    Duration wait;
     try {
-      if (tries.attempt()) {
-        pause(Duration.ZERO);
-      }
+      tries.attempt();
+      wait = pace.afterEnd();
     } catch (ApiException e) {
-      failed(verb, e);
+      wait = failed(verb, e);
     } catch (RuntimeException | Error e) { // of a plugin, say: nothing may end this thread
       String doing = "cannot " + verb + " " + source.type().plural() + ": ";
-      failed(verb, new ApiException(doing + e, e));
+      wait = failed(verb, new ApiException(doing + e, e));
+    }
+    if (!closed && !wait.isZero()) {
+      waits.sleep().sleep(wait);
     }
   }
 
-  private void failed(String verb, ApiException error) throws InterruptedException {
+  private Duration failed(String verb, ApiException error) {
     if (closed) {
-      return;
+      return Duration.ZERO;
     }
     options.metrics().failed(verb, Remedy.reason(error));
     tellHandler(error);
-    boolean wasAway = lastError().filter(last -> last.code() == 0).isPresent();
-    if (Position.saysUnknown(error) && !position.isUnknown()) {
+    if (position.canDoWithout(error)) {
       LOG.debug("{}: {}", source.type(), error.getMessage());
       position.expired();
-    } else {
-      outage.failed(error).ifPresent(LOG::warn);
+      return pace.afterExpiry();
     }
-    if (wasAway && error.code() != 0) {
-      backoff.reset(); // the server is back, and will soon be ready
-    }
-    pause(error.retryAfter());
+    outage.failed(error).ifPresent(LOG::warn);
+    return pace.afterFailure(error);
   }
 
   private void tellHandler(ApiException error) {
@@ -206,10 +228,5 @@ public final class Reflector implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.error("{}: the watch error handler failed", source.type(), e);
     }
-  }
-
-  private void pause(Duration atLeast) throws InterruptedException {
-    Duration wait = backoff.next();
-    Thread.sleep((wait.compareTo(atLeast) < 0 ? atLeast : wait).toMillis());
   }
 }

@@ -11,6 +11,8 @@ final class Remedy {
   static String of(ApiException error, ResourceType<?> type) {
     return switch (error.code()) {
       case 0 -> "Is the API server there, and is there a way to it? Trying again";
+      case Malformed.STATUS ->
+          "Is there something on the way that answers in the API server's place? Trying again";
       case 401 -> "The credentials have expired or are wrong: renew them; trying again";
       case 403 ->
           "Give the right with @Rbac(groups = \"%s\", resources = \"%s\", verbs = {GET, LIST, WATCH})"
@@ -27,6 +29,7 @@ final class Remedy {
   static String reason(ApiException error) {
     return switch (error.code()) {
       case 0 -> "Unreachable";
+      case Malformed.STATUS -> "Malformed";
       case 400 -> "BadRequest";
       case 401 -> "Unauthorized";
       case 403 -> "Forbidden";

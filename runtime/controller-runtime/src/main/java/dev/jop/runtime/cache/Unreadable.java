@@ -1,6 +1,7 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.internal.json.JsonScanner;
+import dev.jop.runtime.internal.json.ObjectHead;
 import dev.jop.runtime.scheme.ResourceType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,45 +34,13 @@ final class Unreadable {
   }
 
   /** The key as far as it can be told from an object or from an event with one. */
-  static String key(byte[] json, int start, int end) {
+  private static String key(byte[] json, int start, int end) {
     try {
       JsonScanner scanner = new JsonScanner(json, start, end);
-      if (!StoredObject.enter(scanner, "object")) {
-        scanner = new JsonScanner(json, start, end);
-      }
-      if (StoredObject.enter(scanner, "metadata")) {
-        return key(scanner);
-      }
+      boolean isEvent = StoredObject.enter(scanner, "object");
+      return ObjectHead.read(json, isEvent ? scanner.position() : start, end).key();
     } catch (IllegalArgumentException broken) {
-      // then it has no key that could be told
+      return "an object"; // whose key cannot be told
     }
-    return "an object without a name";
-  }
-
-  private static String key(JsonScanner scanner) {
-    String namespace = "";
-    String name = "";
-    scanner.expect('{');
-    String field = scanner.nextField(true);
-    while (field != null && name.isEmpty()) {
-      switch (field) {
-        case "namespace" -> namespace = scanner.string() + "/";
-        case "name" -> name = scanner.string();
-        default -> scanner.skip();
-      }
-      field = scanner.nextField(false);
-    }
-    if (name.isEmpty()) {
-      return "an object without a name";
-    }
-    while (field != null && namespace.isEmpty()) {
-      if (field.equals("namespace")) {
-        namespace = scanner.string() + "/";
-      } else {
-        scanner.skip();
-      }
-      field = scanner.nextField(false);
-    }
-    return namespace + name;
   }
 }

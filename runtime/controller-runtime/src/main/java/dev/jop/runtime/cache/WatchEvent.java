@@ -2,6 +2,7 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ExpiredException;
+import dev.jop.runtime.internal.json.ForeignObjectException;
 import dev.jop.runtime.internal.json.JsonScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ record WatchEvent(Type type, @Nullable StoredObject object, String resourceVersi
    * Reads an event from a part of these bytes.
    *
    * @throws IllegalArgumentException if it is none, or one of an object that cannot be read
+   * @throws ForeignObjectException if it is not of an object that the parser expects
    * @throws ExpiredException if it says that the version watched from is too old
    * @throws ApiException if it says that something else went wrong
    */
@@ -41,9 +43,10 @@ record WatchEvent(Type type, @Nullable StoredObject object, String resourceVersi
     }
     return switch (type) {
       case "ERROR" -> throw error(scanner);
-      case "BOOKMARK" -> bookmark(scanner);
+      case "BOOKMARK" -> bookmark(scanner, parser);
       default -> {
         StoredObject object = parser.parse(scanner);
+        parser.refuseNameless();
         yield new WatchEvent(Type.valueOf(type), object, object.resourceVersion());
       }
     };
@@ -56,21 +59,35 @@ record WatchEvent(Type type, @Nullable StoredObject object, String resourceVersi
     return scanner.string();
   }
 
-  private static WatchEvent bookmark(JsonScanner scanner) {
+  private static WatchEvent bookmark(JsonScanner scanner, ObjectParser parser) {
+    String apiVersion = null;
+    String kind = null;
     String version = "";
     boolean ends = false;
-    if (StoredObject.enter(scanner, "metadata") && scanner.accept('{')) {
-      String field = scanner.nextField(true);
-      while (field != null) {
-        switch (field) {
-          case "resourceVersion" -> version = scanner.string();
-          case "annotations" ->
-              ends = "true".equals(StoredObject.strings(scanner).get(INITIAL_EVENTS_END));
-          default -> scanner.skip();
+    scanner.expect('{');
+    String field = scanner.nextField(true);
+    while (field != null) {
+      switch (field) {
+        case "apiVersion" -> apiVersion = scanner.recentStringOrNull();
+        case "kind" -> kind = scanner.recentStringOrNull();
+        case "metadata" -> {
+          scanner.expect('{');
+          String inner = scanner.nextField(true);
+          while (inner != null) {
+            switch (inner) {
+              case "resourceVersion" -> version = scanner.string();
+              case "annotations" ->
+                  ends = "true".equals(StoredObject.strings(scanner).get(INITIAL_EVENTS_END));
+              default -> scanner.skip();
+            }
+            inner = scanner.nextField(false);
+          }
         }
-        field = scanner.nextField(false);
+        default -> scanner.skip();
       }
+      field = scanner.nextField(false);
     }
+    parser.refuseOtherKind(apiVersion, kind);
     if (version.isEmpty()) {
       throw new IllegalArgumentException("a bookmark without a resource version");
     }

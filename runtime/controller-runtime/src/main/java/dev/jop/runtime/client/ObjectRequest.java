@@ -139,7 +139,7 @@ record ObjectRequest<T extends HasMetadata>(
       check(json);
       return;
     }
-    JsonNode status = ListAnswer.tree(json, doing);
+    JsonNode status = JsonAnswer.tree(json, doing);
     String deleted = status.path("details").path("name").asString(name);
     if (!status.path("status").asString("").equals("Success") || !deleted.equals(name)) {
       throw unexpected(types, json);
@@ -184,7 +184,7 @@ record ObjectRequest<T extends HasMetadata>(
             ? "an object that does not say its kind"
             : types.equals(STATUS)
                 ? "a Status: "
-                    + Printable.of(ListAnswer.tree(json, doing).path("message").asString(""))
+                    + Printable.of(JsonAnswer.tree(json, doing).path("message").asString(""))
                 : types.toString());
   }
 

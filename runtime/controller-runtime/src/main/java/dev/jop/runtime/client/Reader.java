@@ -21,6 +21,7 @@ public interface Reader {
    * @return the object, owned by the caller, or nothing if there is none of that key
    * @throws InvalidNameException if the API server is to be asked, and no object can have that key
    * @throws ApiException if the read failed
+   * @throws dev.jop.runtime.scheme.CodecException if the object does not fit its Java type
    */
   <T extends HasMetadata> Optional<T> get(ResourceType<T> type, ObjectKey key);
 
@@ -30,7 +31,8 @@ public interface Reader {
   }
 
   /**
-   * Reads the objects of a kind that the options let through.
+   * Reads the objects of a kind that the options let through. An object that does not fit its Java
+   * type is left out, and that is logged, so that it does not keep all others from being read.
    *
    * @return the objects, owned by the caller, in no particular order
    * @throws ApiException if the read failed

@@ -37,6 +37,16 @@ interface Behaviour {
     return (exchange, query) -> answer(exchange, query) && server.fallSilent();
   }
 
+  /** The same, and then the connection is cut. */
+  default Behaviour thenCut() {
+    return (exchange, query) -> {
+      if (answer(exchange, query)) {
+        throw new IOException("cut");
+      }
+      return false;
+    };
+  }
+
   /** The same to so many requests. */
   default Behaviour times(int times) {
     AtomicInteger left = new AtomicInteger(times);

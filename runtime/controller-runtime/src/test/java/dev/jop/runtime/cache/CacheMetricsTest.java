@@ -44,7 +44,7 @@ class CacheMetricsTest {
     }
     assertThat(kinds).containsExactly("configmaps");
     assertThat(failures).containsExactly(403);
-    assertThat(metrics.failures).containsExactly("watch Forbidden");
+    assertThat(metrics.failures).containsExactly("watch Forbidden", "list Forbidden");
     assertThat(metrics.items).hasValue(2);
     assertThat(metrics.closed).isTrue();
   }

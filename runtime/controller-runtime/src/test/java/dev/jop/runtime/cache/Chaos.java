@@ -40,12 +40,24 @@ final class Chaos implements Behaviour {
     REORDER,
     ERROR_EVENT,
     UNREADABLE,
+    BREAK_JSON,
+    ANSWER_SOMETHING_ELSE,
     NO_BOOKMARK,
     FORGET_PAGES
   }
 
   /** After how long of silence the reflector is to give a watch up. */
   static final Duration IDLE = Duration.ofMillis(50);
+
+  private static final String[] SOMETHING_ELSE = {
+    "",
+    "{}",
+    "<html>a page of a proxy</html>",
+    "{\"kind\":\"SecretList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}",
+    "{\"kind\":\"ConfigMapList\",\"apiVersion\":\"v1\",\"metadata\":{},\"items\":[]}",
+    ServedObjects.status(200, "", "fine"),
+    ServedObjects.bookmark(1, true).replace("ConfigMap", "Secret")
+  };
 
   private static final int[] REFUSALS = {401, 403, 404, 408, 429, 500, 502, 503, 504};
 
@@ -99,6 +111,11 @@ final class Chaos implements Behaviour {
         MisbehavingServer.begin(exchange);
         return true;
       }
+      case ANSWER_SOMETHING_ELSE -> {
+        String answer = SOMETHING_ELSE[random.nextInt(SOMETHING_ELSE.length)];
+        MisbehavingServer.send(exchange, 200, answer);
+        return true;
+      }
       case FORGET_PAGES -> {
         server.objects().forgetSnapshots();
         return false;
@@ -113,7 +130,8 @@ final class Chaos implements Behaviour {
 
   private boolean list(HttpExchange exchange, Fault fault, RandomGenerator random)
       throws IOException {
-    if (fault == Fault.CUT
+    if (fault == Fault.BREAK_JSON
+        || fault == Fault.CUT
         || fault == Fault.END_AMID_AN_OBJECT
         || fault == Fault.STALL
         || fault == Fault.PAUSE) {
@@ -205,6 +223,10 @@ final class Chaos implements Behaviour {
         server.fallSilent(IDLE.dividedBy(4));
         write(exchange, Arrays.copyOfRange(bytes, length, bytes.length));
       }
+      case BREAK_JSON -> {
+        write(exchange, withAWrongByte(bytes, random));
+        server.fallSilent(IDLE.dividedBy(2));
+      }
       case DRIP -> {
         for (byte b : bytes) {
           write(exchange, new byte[] {b});
@@ -212,6 +234,19 @@ final class Chaos implements Behaviour {
       }
       default -> write(exchange, bytes);
     }
+  }
+
+  /** One of those that hold JSON together, so that it is noticed. */
+  private static byte[] withAWrongByte(byte[] bytes, RandomGenerator random) {
+    byte[] wrong = bytes.clone();
+    int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+    while (at < bytes.length && "{}[]\":,".indexOf(bytes[at]) < 0) {
+      at++;
+    }
+    if (at < bytes.length) {
+      wrong[at] = (byte) "]}{[".charAt(random.nextInt(4));
+    }
+    return wrong;
   }
 
   private static void write(HttpExchange exchange, byte[] bytes) throws IOException {

@@ -24,7 +24,8 @@ final class MirroredServer implements AutoCloseable {
   private final RestClient rest = server.connect();
   private final Mirror mirror = new Mirror();
   private final CountedMetrics metrics = new CountedMetrics();
-  private final Duration idle;
+  private final ReflectorOptions options;
+  private final Waits waits;
   private final Reflector reflector;
 
   MirroredServer() {
@@ -33,7 +34,13 @@ final class MirroredServer implements AutoCloseable {
 
   /** One whose reflector gives a silent watch up after this time. */
   MirroredServer(Duration idle) {
-    this.idle = idle;
+    this(HASTY.withIdle(idle), Waits.REAL);
+  }
+
+  /** One whose reflector waits as this says. */
+  MirroredServer(ReflectorOptions options, Waits waits) {
+    this.options = options;
+    this.waits = waits;
     reflector = reflector(rest);
     server.objects().putAll("a", "b", "c", "d", "e"); // versions 101 to 105
   }
@@ -76,11 +83,21 @@ final class MirroredServer implements AutoCloseable {
 
   /** Another reflector that fills the same mirror. */
   Reflector reflector(RestClient rest) {
+    return reflector(ListWatch.of(rest, ResourceType.of(ConfigMap.class)));
+  }
+
+  /** Another reflector that fills the same mirror with the objects of the namespace ns alone. */
+  Reflector reflectorOfNamespace() {
+    return reflector(ListWatch.of(rest, ResourceType.of(ConfigMap.class)).withNamespace("ns"));
+  }
+
+  private Reflector reflector(ListWatch source) {
     return new Reflector(
-        ListWatch.of(rest, ResourceType.of(ConfigMap.class)),
+        source,
         mirror,
-        new ObjectParser(ResourceType.of(ConfigMap.class).kind(), false),
-        HASTY.withIdle(idle).withMetrics(metrics));
+        new ObjectParser(source.expected(), false),
+        options.withMetrics(metrics),
+        waits);
   }
 
   /** A watch that ends because the server has lost its newest states; f comes meanwhile. */

@@ -53,6 +53,7 @@ final class MisbehavingServer implements AutoCloseable {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       opened.setExecutor(threads);
       opened.createContext("/api/v1/configmaps", this::handle);
+      opened.createContext("/api/v1/namespaces/ns/configmaps", this::handle);
       opened.start();
       return opened;
     } catch (IOException e) {

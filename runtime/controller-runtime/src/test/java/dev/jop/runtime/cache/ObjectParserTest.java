@@ -3,9 +3,12 @@ package dev.jop.runtime.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jop.runtime.meta.GroupVersionKind;
+import dev.jop.runtime.internal.json.Expected;
+import dev.jop.runtime.internal.json.ForeignObjectException;
+import dev.jop.runtime.meta.ObjectKey;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,11 +48,42 @@ class ObjectParserTest {
       })
   @Tag("I14")
   void refusesObjectsOfAnotherKind(String json) {
-    ObjectParser parser = new ObjectParser(GroupVersionKind.of("v1", "ConfigMap"), false);
+    ObjectParser parser = new ObjectParser(new Expected("v1", "ConfigMap", false, ""), false);
+    ObjectParser ofMetadata = new ObjectParser(new Expected("v1", "ConfigMap", true, ""), false);
 
     assertThatThrownBy(() -> parser.parse(bytes(json)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(ForeignObjectException.class)
         .hasMessageStartingWith("it is of another kind");
+    assertThatThrownBy(() -> ofMetadata.parse(bytes(json)))
+        .isInstanceOf(ForeignObjectException.class);
+  }
+
+  @Test
+  @Tag("I14")
+  void takesMetadataAloneOnlyWhereThatIsWanted() {
+    byte[] json =
+        bytes(
+            "{'kind':'PartialObjectMetadata','apiVersion':'meta.k8s.io/v1','metadata':{'name':'x'}}");
+    byte[] whole = bytes("{'kind':'ConfigMap','apiVersion':'v1','metadata':{'name':'x'}}");
+    ObjectParser ofMetadata = new ObjectParser(new Expected("v1", "ConfigMap", true, ""), false);
+    ObjectParser ofObjects = new ObjectParser(new Expected("v1", "ConfigMap", false, ""), false);
+
+    assertThat(ofMetadata.parse(json).key().name()).isEqualTo("x");
+    assertThat(ofMetadata.parse(whole).key().name()).isEqualTo("x");
+    assertThatThrownBy(() -> ofObjects.parse(json)).isInstanceOf(ForeignObjectException.class);
+  }
+
+  @Test
+  void refusesObjectsOfAnotherNamespace() {
+    ObjectParser parser = new ObjectParser(new Expected("v1", "ConfigMap", false, "shop"), false);
+
+    assertThat(parser.parse(bytes("{'metadata':{'name':'x','namespace':'shop'}}")).key())
+        .isEqualTo(ObjectKey.of("shop", "x"));
+    assertThatThrownBy(() -> parser.parse(bytes("{'metadata':{'name':'x','namespace':'bank'}}")))
+        .isInstanceOf(ForeignObjectException.class)
+        .hasMessage("it is in namespace bank, and asked for was shop");
+    assertThatThrownBy(() -> parser.parse(bytes("{'metadata':{'name':'x'}}")))
+        .isInstanceOf(ForeignObjectException.class);
   }
 
   private static byte[] bytes(String json) {

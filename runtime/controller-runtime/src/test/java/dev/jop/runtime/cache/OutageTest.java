@@ -8,6 +8,8 @@ import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Gadget;
 import io.fabric8.kubernetes.client.Config;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,55 @@ class OutageTest {
   }
 
   @Test
+  void reportsASecondOutageWithinFiveMinutesWhenItHasLastedForTenSeconds() {
+    assertThat(outage.failed(forbidden)).isPresent();
+    assertThat(outage.accepted()).isPresent();
+    pass(Duration.ofSeconds(60));
+
+    assertThat(outage.failed(forbidden)).isEmpty();
+    pass(Duration.ofMillis(9_999));
+    assertThat(outage.failed(forbidden)).isEmpty();
+    pass(Duration.ofMillis(1));
+    assertThat(outage.failed(forbidden))
+        .hasValueSatisfying(report -> assertThat(report).contains("3 tries failed in 10 s"));
+    assertThat(outage.failed(forbidden)).isEmpty();
+    pass(Duration.ofMinutes(5));
+    assertThat(outage.failed(forbidden)).isPresent();
+
+    assertThat(outage.accepted())
+        .hasValueSatisfying(report -> assertThat(report).contains("in touch", "after 5 failed"));
+  }
+
+  /** Each second a watch is accepted and cut: the cache gets nothing, and the log says so. */
+  @Test
+  void doesNotTakeWatchesThatAreCutAtOnceForTheEnd() {
+    List<String> log = new ArrayList<>();
+    for (int second = 0; second < 600; second++) {
+      outage.failed(forbidden).ifPresent(report -> log.add("stale"));
+      pass(Duration.ofMillis(100));
+      outage.accepted().ifPresent(report -> log.add("in touch"));
+      assertThat(outage.lastError()).isEmpty();
+      pass(Duration.ofMillis(900));
+    }
+    assertThat(log).containsExactly("stale", "in touch", "stale", "stale");
+
+    outage.end().ifPresent(report -> log.add("in touch"));
+    assertThat(log).endsWith("stale", "in touch");
+    assertThat(outage.end()).isEmpty();
+  }
+
+  @Test
+  void saysThatTheCacheIsStaleAndThatAnEndlessWaitIsCut() {
+    ApiException busy = new Busy();
+    assertThat(outage.failed(new ApiException("no", 429, "")).orElseThrow())
+        .endsWith("Trying again. The cache is stale until then");
+
+    assertThat(outage.failed(busy).orElseThrow())
+        .contains("Trying again in 60 s, and not in 99999 s as the server asks.");
+    assertThat(outage.failed(busy)).isEmpty();
+  }
+
+  @Test
   void knowsTheLastFailureAsLongAsItLasts() {
     assertThat(outage.lastError()).isEmpty();
     outage.failed(forbidden);
@@ -93,6 +144,21 @@ class OutageTest {
                 .failed(new ApiException("cannot watch gadgets", new IllegalStateException()))
                 .orElseThrow())
         .contains("Is the API server there");
+  }
+
+  /** Asks to wait for 28 hours. */
+  private static final class Busy extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    Busy() {
+      super("busy", 429, "TooManyRequests");
+    }
+
+    @Override
+    public Duration retryAfter() {
+      return Duration.ofSeconds(99_999);
+    }
   }
 
   private void pass(Duration time) {

@@ -3,6 +3,8 @@ package dev.jop.runtime.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.internal.json.JsonCutter;
+import dev.jop.runtime.internal.json.MalformedJsonException;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,10 +60,7 @@ class RandomObjectsTest {
     }
     byte[] stream = String.join("\n", written).getBytes(StandardCharsets.UTF_8);
     List<String> cut = new ArrayList<>();
-    JsonCutter cutter =
-        new JsonCutter(
-            (bytes, start, end) ->
-                cut.add(new String(bytes, start, end - start, StandardCharsets.UTF_8)));
+    JsonCutter cutter = cutter(cut);
     for (int at = 0; at < stream.length; ) {
       int length = Math.min(1 + random.nextInt(300), stream.length - at);
       cutter.cut(ByteBuffer.wrap(stream, at, length));
@@ -69,6 +68,61 @@ class RandomObjectsTest {
     }
 
     assertThat(cut).isEqualTo(written);
+  }
+
+  /** A byte is lost, doubled or changed: no other object is lost for it without a word. */
+  @Test
+  void swallowsNoObjectInSilenceWhateverByteIsWrong() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      List<String> written = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        written.add(new RandomJson(seed * 4 + i).object());
+      }
+      int broken = random.nextInt(3);
+      byte[] wrong = withAWrongByte(written.get(broken).getBytes(StandardCharsets.UTF_8), random);
+      ByteArrayOutputStream stream = new ByteArrayOutputStream();
+      for (int i = 0; i < 4; i++) {
+        stream.writeBytes(i == broken ? wrong : written.get(i).getBytes(StandardCharsets.UTF_8));
+        stream.write('\n');
+      }
+      List<String> cut = new ArrayList<>();
+      boolean noticed = false;
+      try {
+        cutter(cut).cut(ByteBuffer.wrap(stream.toByteArray()));
+      } catch (MalformedJsonException e) {
+        noticed = true;
+      }
+
+      assertThat(cut.size())
+          .as("seed %d", seed)
+          .isBetween(noticed ? broken : 4, noticed ? broken + 1 : 4);
+      for (int i = 0; i < cut.size(); i++) {
+        assertThat(i == broken || cut.get(i).equals(written.get(i))).as("seed %d", seed).isTrue();
+      }
+    }
+  }
+
+  private static byte[] withAWrongByte(byte[] bytes, Random random) {
+    int at = random.nextInt(bytes.length);
+    ByteArrayOutputStream wrong = new ByteArrayOutputStream();
+    wrong.write(bytes, 0, at);
+    switch (random.nextInt(3)) {
+      case 0 -> {} // it is lost
+      case 1 -> {
+        wrong.write(bytes[at]);
+        wrong.write(bytes[at]);
+      }
+      default -> wrong.write("\"{}[]\\,:x \n".charAt(random.nextInt(11)));
+    }
+    wrong.write(bytes, at + 1, bytes.length - at - 1);
+    return wrong.toByteArray();
+  }
+
+  private static JsonCutter cutter(List<String> cut) {
+    return new JsonCutter(
+        (bytes, start, end) ->
+            cut.add(new String(bytes, start, end - start, StandardCharsets.UTF_8)));
   }
 
   private static String text(JsonNode metadata, String field) {

@@ -174,7 +174,8 @@ class ReflectorListTest {
     mirrored.start();
 
     mirrored.awaitTheSame();
-    assertThat(mirrored.metrics().failures).hasSize(3).containsOnly("list Unreachable");
+    assertThat(mirrored.metrics().failures)
+        .containsExactly("list Malformed", "list Malformed", "list Unreachable");
     assertThat(mirrored.replaced()).isEqualTo(1);
   }
 

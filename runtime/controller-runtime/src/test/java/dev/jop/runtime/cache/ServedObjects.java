@@ -109,7 +109,7 @@ final class ServedObjects {
   }
 
   private static String list(int version, List<String> items, String next) {
-    return "{\"metadata\":{\"resourceVersion\":\""
+    return "{\"kind\":\"ConfigMapList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\""
         + version
         + (next.isEmpty() ? "" : "\",\"continue\":\"" + next)
         + "\"},\"items\":["
@@ -158,7 +158,12 @@ final class ServedObjects {
     String annotations =
         endsInitial ? ",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}" : "";
     return event(
-        "BOOKMARK", "{\"metadata\":{\"resourceVersion\":\"" + version + "\"" + annotations + "}}");
+        "BOOKMARK",
+        "{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\""
+            + version
+            + "\""
+            + annotations
+            + "}}");
   }
 
   static String object(String name, String uid, int version) {
@@ -173,7 +178,7 @@ final class ServedObjects {
 
   /** A Status object, as an API server's errors have it. */
   static String status(int code, String reason, String message) {
-    return "{\"kind\":\"Status\",\"code\":%d,\"reason\":\"%s\",\"message\":\"%s\"}"
+    return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"code\":%d,\"reason\":\"%s\",\"message\":\"%s\"}"
         .formatted(code, reason, message);
   }
 

@@ -29,9 +29,16 @@ final class CutObject {
         : ByteBuffer.allocate(piece.remaining()).put(piece.duplicate()).flip();
   }
 
-  /** Takes what goes on in the next piece. */
+  /**
+   * Takes what goes on in the next piece.
+   *
+   * @throws MalformedJsonException if it is too long
+   */
   void keep(byte[] bytes, int start, int end) {
     int next = length + end - start;
+    if (next > JsonCutter.LONGEST) {
+      throw new MalformedJsonException("an object of more than 16 MiB");
+    }
     if (next > kept.length) {
       kept = Arrays.copyOf(kept, Math.max(next, kept.length * 2));
     }

@@ -5,15 +5,17 @@ import java.nio.ByteBuffer;
 /**
  * Cuts a stream of JSON objects into its objects, wherever the pieces of the stream end.
  *
- * <p>Looks at bytes alone: in UTF-8 no byte of a longer character is a quote, brace or backslash,
- * so a piece may end within a character. An object that lies whole in a piece is not copied.
+ * <p>What is no sequence of objects, or an object of more than {@link #LONGEST} bytes, is an error
+ * behind which nothing more can be cut: where the next object begins is not known then. An object
+ * that lies whole in a piece is not copied.
  */
 public final class JsonCutter {
 
+  /** How many bytes an object may have: 16 MiB, as in client-go. etcd takes 1.5 MB by default. */
+  public static final int LONGEST = 16 << 20;
+
   private final CutObject object;
-  private int depth;
-  private boolean inString;
-  private boolean escaped;
+  private final JsonStructure structure = new JsonStructure(1);
 
   /**
    * A cutter at the beginning of a stream.
@@ -24,60 +26,28 @@ public final class JsonCutter {
     this.object = new CutObject(objects);
   }
 
-  /** Takes the next piece of the stream, which is not used after the call. */
+  /**
+   * Takes the next piece of the stream, which is not used after the call.
+   *
+   * @throws MalformedJsonException if this is no stream of objects; not to be called again then
+   */
   public void cut(ByteBuffer piece) {
     ByteBuffer in = CutObject.inArray(piece);
-    int from = in.arrayOffset() + in.position();
-    cut(in.array(), from, from + in.remaining());
-  }
-
-  private void cut(byte[] bytes, int from, int end) {
-    int start = from;
-    int at = from;
-    while (at < end) {
-      if (inString) {
-        at = restOfString(bytes, at, end);
-        continue;
+    byte[] bytes = in.array();
+    int start = in.arrayOffset() + in.position();
+    int end = start + in.remaining();
+    int at = structure.advance(bytes, start, end);
+    while (structure.hasStopped()) {
+      if (structure.depth() == 1) {
+        start = at - 1; // what lies between objects is white space
+      } else {
+        object.end(bytes, start, at);
       }
-      switch (bytes[at++]) {
-        case '"' -> inString = true;
-        case '{' -> {
-          if (depth++ == 0) {
-            start = at - 1; // what lies between objects is white space
-          }
-        }
-        case '}' -> {
-          if (depth > 0 && --depth == 0) {
-            object.end(bytes, start, at);
-          }
-        }
-        default -> {}
-      }
+      at = structure.advance(bytes, at, end);
     }
-    if (depth > 0) {
+    if (structure.depth() > 0) {
       object.keep(bytes, start, end);
     }
-  }
-
-  /** Goes on to behind the quote, or to the end if it is not there yet. */
-  private int restOfString(byte[] bytes, int from, int end) {
-    int at = from;
-    if (escaped) {
-      escaped = false;
-      at++;
-    }
-    while (at < end) {
-      byte b = bytes[at++];
-      if (b == '"') {
-        inString = false;
-        return at;
-      }
-      if (b == '\\' && at++ == end) {
-        escaped = true;
-        return end;
-      }
-    }
-    return end;
   }
 
   /** Is given objects as parts of arrays, which it may use during the call only. */

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks over JSON bytes without making objects of them.
  *
- * <p>Goes forward only. It finds where values begin and end and reads strings on request; it checks
- * structure, not every detail of the syntax, for the bytes come from an API server that wrote them.
- * Whatever it cannot follow is an {@link IllegalArgumentException} that says where.
+ * <p>Goes forward only. It finds where values begin and end and reads strings on request. Of what
+ * it steps over it checks that brackets match, not every detail of the syntax: the bytes come out
+ * of a cutter, which has checked their structure, or were written by this program. Whatever it
+ * cannot follow is a {@link MalformedJsonException} that says where.
  */
 public final class JsonScanner {
 
@@ -165,14 +166,26 @@ public final class JsonScanner {
 
   private void skipNested() {
     int depth = 0;
+    long arrays = 0; // a bit for each open bracket
+    boolean fits = true; // whether they have all had room there
     while (at < end) {
       switch (json[at]) {
         case '"' -> {
           skipRestOfString();
           continue;
         }
-        case '{', '[' -> depth++;
-        case '}', ']' -> depth--;
+        case '{', '[' -> {
+          arrays = arrays << 1 | (json[at] == '[' ? 1 : 0);
+          fits &= depth++ < Long.SIZE;
+        }
+        case '}', ']' -> {
+          boolean inArray = (arrays & 1) == 1;
+          if (fits && inArray != (json[at] == ']')) {
+            throw broken(inArray ? "']'" : "'}'");
+          }
+          arrays >>>= 1;
+          depth--;
+        }
         default -> {}
       }
       at++;
@@ -215,7 +228,7 @@ public final class JsonScanner {
     return b == ',' || b == '}' || b == ']' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
-  private IllegalArgumentException broken(String wanted) {
-    return new IllegalArgumentException("broken JSON: expected " + wanted + " at byte " + at);
+  private MalformedJsonException broken(String wanted) {
+    return new MalformedJsonException("broken JSON: expected " + wanted + " at byte " + at);
   }
 }

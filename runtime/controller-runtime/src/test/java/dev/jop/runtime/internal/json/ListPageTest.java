@@ -5,32 +5,57 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListPageTest {
 
   @Test
-  void readsVersionAndContinuation() {
+  void readsKindVersionAndContinuation() {
     ListPage page =
         parse(
             """
-            {"kind":"PodList","metadata":{"resourceVersion":"12","continue":"a+b=","remainingItemCount":3},
-             "items":[{"metadata":{"resourceVersion":"7"}},,{}]}
+            {"kind":"PodList","apiVersion":"v1",
+             "metadata":{"resourceVersion":"12","continue":"a+b=","remainingItemCount":3},
+             "items":[ ,, ]}
             """);
 
-    assertThat(page.resourceVersion()).isEqualTo("12");
-    assertThat(page.next()).isEqualTo("a+b=");
+    assertThat(page).isEqualTo(new ListPage("v1", "PodList", "12", "a+b="));
   }
 
   @Test
-  void isTheLastOneWithoutAContinuation() {
-    assertThat(parse("{\"items\":null,\"metadata\":{\"resourceVersion\":\"1\"}}").next()).isEmpty();
+  void isTheLastOneWithoutAContinuationAndMayHaveNoItems() {
+    String list =
+        "{\"items\":null,\"metadata\":{\"resourceVersion\":\"1\"},\"kind\":\"PodList\",\"apiVersion\":\"v1\"}";
+
+    assertThat(parse(list).next()).isEmpty();
+    assertThat(parse(list.replace("null", "[]"))).isEqualTo(parse(list));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[]",
+        "{\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}",
+        "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"1\"}}",
+        "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"metadata\":null,\"items\":[]}",
+        "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"metadata\":{},\"items\":{}}",
+        "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"metadata\":{},\"items\":[,null]}",
+        "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"metadata\":{},\"items\":[\"x\"]}",
+        "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"message\":\"no\"}"
+      })
+  void refusesWhatIsNoList(String answer) {
+    assertThatThrownBy(() -> parse(answer)).isInstanceOf(MalformedJsonException.class);
   }
 
   @Test
-  void refusesWhatBreaksOff() {
-    assertThatThrownBy(() -> parse("{\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[,"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> parse("")).isInstanceOf(IllegalArgumentException.class);
+  void saysWhatCameInPlaceOfAList() {
+    assertThatThrownBy(() -> parse("{\"kind\":\"Status\",\"apiVersion\":\"v1\"}"))
+        .hasMessage("the answer is no list but a Status");
+    assertThatThrownBy(() -> parse("{}"))
+        .hasMessage("the answer is no list but an object without a kind");
   }
 
   private static ListPage parse(String json) {
