@@ -4,6 +4,7 @@ import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestMapper;
+import dev.jop.runtime.config.ConfigException;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 

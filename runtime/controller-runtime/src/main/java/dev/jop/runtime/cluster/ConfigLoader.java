@@ -1,5 +1,6 @@
 package dev.jop.runtime.cluster;
 
+import dev.jop.runtime.config.ConfigException;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.File;

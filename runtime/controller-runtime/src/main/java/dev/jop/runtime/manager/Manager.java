@@ -3,7 +3,7 @@ package dev.jop.runtime.manager;
 import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.cluster.Cluster;
-import dev.jop.runtime.cluster.ConfigException;
+import dev.jop.runtime.config.ConfigException;
 import dev.jop.runtime.controller.Controller;
 import dev.jop.runtime.controller.ControllerException;
 import dev.jop.runtime.controller.ControllerOptions;

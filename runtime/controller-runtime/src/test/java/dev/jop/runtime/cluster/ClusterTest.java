@@ -3,6 +3,7 @@ package dev.jop.runtime.cluster;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.runtime.cache.CacheOptions;
+import dev.jop.runtime.config.ConfigException;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.nio.charset.StandardCharsets;
