@@ -1,46 +1,67 @@
 package dev.jop.runtime.client;
 
-import java.io.ByteArrayOutputStream;
+import dev.jop.runtime.internal.http.Body;
+import dev.jop.runtime.internal.http.TimeLimit;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is read piece by piece by one thread. */
-public sealed interface ResponseStream extends AutoCloseable permits QueuedStream, SocketStream {
+/** An answer that is read piece by piece, from its socket, by the thread that wants it. */
+public final class ResponseStream implements AutoCloseable {
+
+  private final Body body;
+  private final TimeLimit whole;
+  private final String doing;
+  private boolean silent;
+
+  /**
+   * A stream of which nothing was read yet.
+   *
+   * @param whole when it must be at its end
+   * @param doing what is being done, for the message of an error
+   */
+  ResponseStream(Body body, TimeLimit whole, String doing) {
+    this.body = body;
+    this.whole = whole;
+    this.doing = doing;
+  }
 
   /**
    * Waits for the next piece.
    *
    * @param idle how long to wait at most; a connection can die without a word
-   * @return the buffers, which are good until the next call; none at all after such a wait; null at
-   *     the end of the answer
-   * @throws ApiException if the connection broke or the stream was closed
+   * @return the buffers, which are good until the next call; none at all after such a wait, which
+   *     is the end; null at the end of the answer
+   * @throws ApiException if the connection broke, the stream was closed, or it takes too long as a
+   *     whole
    */
-  @Nullable List<ByteBuffer> read(Duration idle) throws InterruptedException;
-
-  /** Reads to the end, waiting for each piece for 10 s at most. */
-  default byte[] readAll() {
-    Duration longestWait = Duration.ofSeconds(10);
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    try {
-      for (List<ByteBuffer> piece = read(longestWait);
-          piece != null && !piece.isEmpty();
-          piece = read(longestWait)) {
-        for (ByteBuffer buffer : piece) {
-          byte[] bytes = new byte[buffer.remaining()];
-          buffer.get(bytes);
-          all.writeBytes(bytes);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ApiException("reading was interrupted", e);
+  public @Nullable List<ByteBuffer> read(Duration idle) throws InterruptedException {
+    if (silent) {
+      return List.of();
     }
-    return all.toByteArray();
+    try {
+      ByteBuffer piece = body.read(TimeLimit.of(idle).orEarlier(whole));
+      return piece == null ? null : List.of(piece);
+    } catch (SocketTimeoutException e) {
+      if (whole.isOver()) {
+        throw new ApiException("cannot " + doing + ": it has no end", e);
+      }
+      silent = true;
+      return List.of();
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      throw new ApiException("cannot " + doing + ": the connection broke", e);
+    }
   }
 
   /** Gives the answer up: whoever waits in {@link #read} gets an {@link ApiException}. */
   @Override
-  void close();
+  public void close() {
+    body.close();
+  }
 }

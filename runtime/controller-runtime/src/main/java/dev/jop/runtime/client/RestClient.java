@@ -1,65 +1,83 @@
 package dev.jop.runtime.client;
 
-import dev.jop.runtime.http.HttpClients;
-import dev.jop.runtime.http.SocketBody;
+import dev.jop.runtime.config.ClientConfig;
+import dev.jop.runtime.config.Credentials;
+import dev.jop.runtime.internal.auth.Authenticator;
+import dev.jop.runtime.internal.http.Header;
+import dev.jop.runtime.internal.http.HttpClient;
+import dev.jop.runtime.internal.http.HttpRequest;
+import dev.jop.runtime.internal.http.HttpResponse;
+import dev.jop.runtime.internal.http.TimeLimit;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
-import io.fabric8.kubernetes.client.http.AsyncBody;
-import io.fabric8.kubernetes.client.http.HttpClient;
-import io.fabric8.kubernetes.client.http.HttpRequest;
-import io.fabric8.kubernetes.client.http.HttpResponse;
-import java.net.ConnectException;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests to one API server and tells its errors apart.
  *
- * <p>By fabric8's client interface, so that all its ways to authenticate work. It retries nothing:
- * those who call know better what may be repeated, and when. It speaks HTTP/1.1, each watch on a
- * connection of its own: over HTTP/2 all share one, and if that goes silent every request waits for
- * its time-out until the connection is given up. Safe for use by many threads.
+ * <p>It retries nothing: those who call know better what may be repeated, and when. Only what the
+ * server has not done, since it did not take the credentials, is sent once more when there are
+ * others. It speaks HTTP/1.1, each watch on a connection of its own: over HTTP/2 all share one, and
+ * if that goes silent every request waits for its time-out until the connection is given up.
+ *
+ * <p>Redirects are not followed. To a server without TLS no credentials are sent. Safe for use by
+ * many threads; a thread that is interrupted gets an {@link ApiException} at once, and still is
+ * interrupted.
  */
 public final class RestClient implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RestClient.class);
   private static final String JSON = "application/json";
-
-  /** The HTTP client gives a request up by itself; this is for those that it has no limit for. */
-  private static final long GRACE_MILLIS = 1000;
+  private static final int LARGEST_ERROR = 1024 * 1024;
+  private static final Duration LONGEST_LIST = Duration.ofMinutes(10);
+  private static final byte[] NOTHING = new byte[0];
 
   private final HttpClient http;
+  private final Authenticator authenticator;
+  private final RestOptions options;
   private final String server;
-  private final long timeoutMillis;
+  private final boolean secure;
+  private final Duration timeout;
 
-  private RestClient(HttpClient http, String server, long timeoutMillis) {
-    this.http = http;
-    this.server = server;
-    this.timeoutMillis = timeoutMillis;
+  private RestClient(ClientConfig config, Authenticator authenticator, RestOptions options) {
+    this.http = HttpClient.create(config, authenticator::identity);
+    this.authenticator = authenticator;
+    this.options = options;
+    this.server = config.server().toString();
+    this.secure = "https".equalsIgnoreCase(config.server().getScheme());
+    this.timeout = config.timeout();
+    if (!secure && !(config.credentials() instanceof Credentials.Anonymous)) {
+      LOG.warn("{} is a server without TLS, so no credentials are sent to it", server);
+    }
+  }
+
+  /**
+   * A client for the API server that a configuration names, with default options.
+   *
+   * @throws dev.jop.runtime.config.ConfigException if what is configured cannot work
+   */
+  public static RestClient create(ClientConfig config) {
+    return create(config, RestOptions.defaults());
   }
 
   /**
    * A client for the API server that a configuration names.
    *
-   * <p>A request that is no stream waits for its answer for the configuration's request time-out,
-   * which is 10 seconds by default. Opens no connection yet.
+   * <p>A request that is no stream has the configuration's timeout for all that it takes, from the
+   * look-up of the server's name to the last byte of the answer; a stream has it for the answer to
+   * begin. Opens no connection yet.
    *
-   * @param config the configuration, which is not changed (M13)
+   * @throws dev.jop.runtime.config.ConfigException if what is configured cannot work
    */
-  public static RestClient create(Config config) {
-    Config unrepeated =
-        new ConfigBuilder(config).withRequestRetryBackoffLimit(0).withHttp2Disable(true).build();
-    String url = unrepeated.getMasterUrl();
-    return new RestClient(
-        HttpClients.create(unrepeated),
-        url.endsWith("/") ? url.substring(0, url.length() - 1) : url,
-        unrepeated.getRequestTimeout());
+  public static RestClient create(ClientConfig config, RestOptions options) {
+    return new RestClient(config, new PlainAuthenticator(config.credentials()), options);
   }
 
   /** The API server's address, without a slash at its end. */
@@ -75,7 +93,7 @@ public final class RestClient implements AutoCloseable {
    * @throws ApiException if the server refused or could not be reached
    */
   public byte[] get(ApiPath path, String doing) {
-    return send("GET", path, JSON, null, doing);
+    return exchange("GET", path, headers(JSON), NOTHING, doing);
   }
 
   /**
@@ -86,12 +104,13 @@ public final class RestClient implements AutoCloseable {
    * @throws ApiException if the server refused or could not be reached
    */
   public byte[] get(ResourceType<?> type, ApiPath path, String doing) {
-    return send(request(path, accept(type, "PartialObjectMetadata")), "GET", JSON, null, doing);
+    return exchange("GET", path, headers(accept(type, "PartialObjectMetadata")), NOTHING, doing);
   }
 
   /** Reads a list of objects of a kind, likewise. */
   public byte[] list(ResourceType<?> type, ApiPath path, String doing) {
-    return send(request(path, accept(type, "PartialObjectMetadataList")), "GET", JSON, null, doing);
+    return exchange(
+        "GET", path, headers(accept(type, "PartialObjectMetadataList")), NOTHING, doing);
   }
 
   /**
@@ -106,24 +125,25 @@ public final class RestClient implements AutoCloseable {
    */
   public byte[] send(
       String method, ApiPath path, String contentType, byte @Nullable [] body, String doing) {
-    return send(request(path, JSON), method, contentType, body, doing);
+    List<Header> headers = headers(JSON);
+    if (body != null) {
+      headers.add(new Header("Content-Type", contentType));
+    }
+    return exchange(method, path, headers, body == null ? NOTHING : body, doing);
   }
 
-  private byte[] send(
-      HttpRequest.Builder request,
-      String method,
-      String contentType,
-      byte @Nullable [] body,
-      String doing) {
-    request.timeout(timeoutMillis, TimeUnit.MILLISECONDS);
-    request.method(
-        method, contentType, body == null ? null : new String(body, StandardCharsets.UTF_8));
-    HttpResponse<byte[]> response = await(http.sendAsync(request.build(), byte[].class), doing);
-    byte[] answer = response.body() == null ? new byte[0] : response.body();
-    if (!response.isSuccessful()) {
-      throw ApiErrors.of(response.code(), answer, retryAfter(response), doing);
+  private byte[] exchange(
+      String method, ApiPath path, List<Header> headers, byte[] body, String doing) {
+    TimeLimit limit = TimeLimit.of(timeout);
+    try {
+      HttpResponse response = send(method, path, headers, body, limit);
+      if (!response.isSuccessful()) {
+        throw refused(response, limit, doing);
+      }
+      return response.body().readAll(limit, options.largestAnswer());
+    } catch (IOException e) {
+      throw failed(doing, e);
     }
-    return answer;
   }
 
   /**
@@ -134,39 +154,73 @@ public final class RestClient implements AutoCloseable {
    * @throws ApiException if the server refused or could not be reached
    */
   public ResponseStream stream(ApiPath path, String doing) {
-    return stream(request(path, JSON), doing);
+    return open(path, JSON, Duration.ZERO, doing);
   }
 
   /** Opens a watch of the objects of a kind, or of their metadata if the type wants no more. */
   public ResponseStream stream(ResourceType<?> type, ApiPath path, String doing) {
-    return stream(request(path, accept(type, "PartialObjectMetadata")), doing);
+    return open(path, accept(type, "PartialObjectMetadata"), Duration.ZERO, doing);
   }
 
-  /** Opens a list of objects of a kind, likewise. */
+  /**
+   * Opens a list of objects of a kind, likewise. It must be at its end within ten minutes; an API
+   * server gives a list up after one by default.
+   */
   public ResponseStream streamList(ResourceType<?> type, ApiPath path, String doing) {
-    return stream(request(path, accept(type, "PartialObjectMetadataList")), doing);
+    return open(path, accept(type, "PartialObjectMetadataList"), LONGEST_LIST, doing);
   }
 
-  private ResponseStream stream(HttpRequest.Builder request, String doing) {
-    QueuedStream queued = new QueuedStream(doing);
-    request.timeout(timeoutMillis, TimeUnit.MILLISECONDS); // for the answer to begin
-    HttpResponse<AsyncBody> response =
-        await(http.consumeBytes(request.build(), queued::accept), doing);
-    ResponseStream stream;
-    if (response.body() instanceof SocketBody body) {
-      stream = new SocketStream(body, doing);
-    } else {
-      queued.open(response.body());
-      stream = queued;
+  private ResponseStream open(ApiPath path, String accept, Duration longest, String doing) {
+    TimeLimit limit = TimeLimit.of(timeout);
+    TimeLimit whole = TimeLimit.of(longest);
+    try {
+      HttpResponse response = send("GET", path, headers(accept), NOTHING, limit);
+      if (!response.isSuccessful()) {
+        throw refused(response, limit, doing);
+      }
+      return new ResponseStream(response.body(), whole, doing);
+    } catch (IOException e) {
+      throw failed(doing, e);
     }
-    if (!response.isSuccessful()) {
-      throw ApiErrors.of(response.code(), stream.readAll(), retryAfter(response), doing);
-    }
-    return stream;
   }
 
-  private HttpRequest.Builder request(ApiPath path, String accept) {
-    return http.newHttpRequestBuilder().uri(server + path).setHeader("Accept", accept);
+  /** Sends a request, and once more if the server does not know the caller and that may help. */
+  private HttpResponse send(
+      String method, ApiPath path, List<Header> headers, byte[] body, TimeLimit limit)
+      throws IOException {
+    List<Header> credentials = credentials();
+    HttpResponse response =
+        http.send(
+            new HttpRequest(method, path.toString(), both(headers, credentials), body, limit));
+    if (response.code() == 401 && secure && authenticator.rejected(credentials)) {
+      response.body().readUpTo(LARGEST_ERROR, limit);
+      response =
+          http.send(
+              new HttpRequest(method, path.toString(), both(headers, credentials()), body, limit));
+    }
+    Warnings.read(response.headers("Warning"), options.warnings());
+    return response;
+  }
+
+  private List<Header> credentials() throws IOException {
+    try {
+      return secure ? authenticator.headers() : List.of();
+    } catch (RuntimeException e) { // a program's own supplier of tokens may throw any
+      throw new IOException("there are no credentials: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Header> both(List<Header> headers, List<Header> more) {
+    List<Header> both = new ArrayList<>(headers);
+    both.addAll(more);
+    return both;
+  }
+
+  private List<Header> headers(String accept) {
+    List<Header> headers = new ArrayList<>(4);
+    headers.add(new Header("Accept", accept));
+    headers.add(new Header("User-Agent", options.userAgent()));
+    return headers;
   }
 
   /** A server that cannot leave out all but the metadata may send whole objects. */
@@ -174,39 +228,27 @@ public final class RestClient implements AutoCloseable {
     return type.isMetadata() ? JSON + ";as=" + form + ";g=meta.k8s.io;v=v1," + JSON : JSON;
   }
 
-  private static Duration retryAfter(HttpResponse<?> response) {
-    String seconds = response.header("Retry-After");
-    return seconds != null && seconds.matches("[0-9]{1,5}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : Duration.ZERO;
+  private static ApiException refused(HttpResponse response, TimeLimit limit, String doing)
+      throws IOException {
+    RetryAfter retryAfter =
+        response
+            .header("Retry-After")
+            .map(header -> RetryAfter.parse(header, Instant.now()))
+            .orElse(RetryAfter.NONE);
+    return ApiErrors.of(
+        response.code(),
+        response.body().readUpTo(LARGEST_ERROR, limit),
+        retryAfter,
+        response.header("Location").orElse(""),
+        doing);
   }
 
-  private <T> T await(CompletableFuture<T> answer, String doing) {
-    try {
-      return answer.get(timeoutMillis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new ApiException(
-          "cannot " + doing + " at " + server + ": no answer within " + timeoutMillis + " ms", e);
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new ApiException("cannot " + doing + ": interrupted", e);
-    } catch (ExecutionException e) {
-      if (Thread.currentThread().isInterrupted()) { // which ends what waits in this thread
-        throw new ApiException("cannot " + doing + ": interrupted", e);
-      }
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw unreachable(doing, cause);
+  private ApiException failed(String doing, IOException e) {
+    if (Thread.currentThread().isInterrupted()) { // which ends what waits in this thread
+      return new ApiException("cannot " + doing + ": interrupted", e);
     }
-  }
-
-  private ApiException unreachable(String doing, Throwable cause) {
-    String why =
-        cause.getMessage() != null
-            ? cause.getMessage()
-            : cause instanceof ConnectException ? "nothing answers there" : cause.toString();
-    return new ApiException("cannot " + doing + " at " + server + ": " + why, cause);
+    String why = e.getMessage() == null ? e.toString() : e.getMessage();
+    return new ApiException("cannot " + doing + " at " + server + ": " + why, e);
   }
 
   /** Closes the connections. */

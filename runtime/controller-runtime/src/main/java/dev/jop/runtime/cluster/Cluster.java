@@ -6,7 +6,6 @@ import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestMapper;
 import dev.jop.runtime.config.ConfigException;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** What is needed to work on one API server. Safe for use by many threads. */
 public interface Cluster extends AutoCloseable {
@@ -20,7 +19,7 @@ public interface Cluster extends AutoCloseable {
   static Cluster create(Config config, CacheOptions options) {
     try {
       return new ConnectedCluster(config, options);
-    } catch (KubernetesClientException e) {
+    } catch (ConfigException e) {
       throw new ConfigException(
           "cannot connect to " + config.getMasterUrl() + " as configured: " + e.getMessage(), e);
     }

@@ -17,7 +17,7 @@ final class ConnectedCluster implements Cluster {
   private final RestMapper restMapper;
 
   ConnectedCluster(Config config, CacheOptions options) {
-    rest = RestClient.create(config);
+    rest = RestClient.create(FabricConfig.of(config));
     cache = Cache.create(rest, options);
     client = Client.reading(rest, cache);
     liveClient = Client.live(rest);

@@ -14,6 +14,7 @@ import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
 import dev.jop.runtime.testing.TestServer;
 import java.nio.file.Path;
@@ -159,7 +160,7 @@ class CacheIT {
   @Test
   void saysWhichRightKeepsItFromSyncing() {
     ApiUser user = TestServer.environment().addUser("reader-without-rights");
-    try (RestClient rest = RestClient.create(user.config());
+    try (RestClient rest = RestClient.create(ClientConfigs.of(user.config()));
         Cache blind =
             Cache.create(rest, CacheOptions.defaults().withSyncTimeout(Duration.ofMillis(1500)))) {
       blind.start();
@@ -173,7 +174,7 @@ class CacheIT {
   @Test
   void outlivesItsApiServerAndAMissingCrd() {
     try (Environment environment = Environment.start();
-        RestClient rest = RestClient.create(environment.config());
+        RestClient rest = RestClient.create(ClientConfigs.of(environment.config()));
         Cache other = Cache.create(rest, CacheOptions.defaults())) {
       Client live = Client.live(rest);
       other.informer(Gadget.class).addHandler(events::add);

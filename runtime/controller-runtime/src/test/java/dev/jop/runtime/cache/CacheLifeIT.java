@@ -12,6 +12,7 @@ import dev.jop.runtime.event.Event;
 import dev.jop.runtime.event.UpdateEvent;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.LiveThreads;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -78,7 +79,7 @@ class CacheLifeIT {
   void waitsOnlyInReadsAndGoesOnWhenTheRightComes() throws Exception {
     client.create(TestObjects.configMap(namespace, "one"));
     ApiUser user = TestServer.environment().addUser("late-" + namespace);
-    try (RestClient rest = RestClient.create(user.config());
+    try (RestClient rest = RestClient.create(ClientConfigs.of(user.config()));
         Cache late = Cache.create(rest, options)) {
       late.start();
       late.indexField(ConfigMap.class, "name", view -> List.of(view.key().name()));
@@ -101,7 +102,7 @@ class CacheLifeIT {
   @Test
   void saysWhichRightsAreMissingWhenAReadHasWaitedInVain() {
     ApiUser user = TestServer.environment().addUser("never-" + namespace);
-    try (RestClient rest = RestClient.create(user.config());
+    try (RestClient rest = RestClient.create(ClientConfigs.of(user.config()));
         Cache blind = Cache.create(rest, options.withSyncTimeout(Duration.ofMillis(700)))) {
       blind.start();
 
@@ -117,7 +118,7 @@ class CacheLifeIT {
   @Tag("K5")
   void givesUpWaitingWhenItsThreadIsInterrupted() throws Exception {
     ApiUser user = TestServer.environment().addUser("interrupted-" + namespace);
-    try (RestClient rest = RestClient.create(user.config());
+    try (RestClient rest = RestClient.create(ClientConfigs.of(user.config()));
         Cache blind = Cache.create(rest, options)) {
       blind.start();
       AtomicReference<Throwable> thrown = new AtomicReference<>();

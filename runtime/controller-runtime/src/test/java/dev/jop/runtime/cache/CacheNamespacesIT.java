@@ -12,6 +12,7 @@ import dev.jop.runtime.event.DeleteEvent;
 import dev.jop.runtime.event.Event;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -93,7 +94,7 @@ class CacheNamespacesIT {
     client.create(TestObjects.configMap(here, "one"));
     ApiUser user = TestServer.environment().addUser("half-" + here);
     Rights.toRead(client, here, user, "configmaps");
-    try (RestClient rest = RestClient.create(user.config());
+    try (RestClient rest = RestClient.create(ClientConfigs.of(user.config()));
         Cache cache = Cache.create(rest, options.withNamespaces(here, there))) {
       cache.start();
       cache.indexField(ConfigMap.class, "name", view -> List.of(view.key().name()));
@@ -125,7 +126,7 @@ class CacheNamespacesIT {
                   made.join().removeNamespace(there);
                   done.add(Thread.currentThread());
                 });
-    try (RestClient rest = RestClient.create(user.config());
+    try (RestClient rest = RestClient.create(ClientConfigs.of(user.config()));
         Cache cache = Cache.create(rest, removing)) {
       made.complete(cache);
       Informer<ConfigMap> configMaps = cache.informer(ConfigMap.class);

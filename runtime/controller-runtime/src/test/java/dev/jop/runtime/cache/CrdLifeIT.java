@@ -10,6 +10,7 @@ import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
@@ -35,7 +36,7 @@ class CrdLifeIT {
           new GroupVersionKind("test.jop.dev", "v2", "Gadget"), TYPE.plural(), true);
 
   private static final Environment ENVIRONMENT = Environment.start();
-  private static final RestClient REST = RestClient.create(ENVIRONMENT.config());
+  private static final RestClient REST = RestClient.create(ClientConfigs.of(ENVIRONMENT.config()));
   private static final Client CLIENT = Client.live(REST);
 
   @TempDir private Path folder;

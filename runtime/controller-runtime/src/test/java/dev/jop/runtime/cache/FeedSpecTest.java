@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.ClientConfigs;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.client.Config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** How options become what reflectors bring in; no connection is made. */
 class FeedSpecTest {
 
-  private static final RestClient REST = RestClient.create(Config.empty());
+  private static final RestClient REST = RestClient.create(ClientConfigs.nowhere());
   private static final ResourceType<Pod> POD = ResourceType.of(Pod.class);
   private static final String ALL = CacheOptions.ALL_NAMESPACES;
 

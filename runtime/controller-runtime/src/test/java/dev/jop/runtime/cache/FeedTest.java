@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.ClientConfigs;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.client.Config;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ class FeedTest {
 
   private static final ResourceType<ConfigMap> TYPE = ResourceType.of(ConfigMap.class);
 
-  private final RestClient rest = RestClient.create(Config.empty());
+  private final RestClient rest = RestClient.create(ClientConfigs.nowhere());
   private final List<String> transformed = new ArrayList<>();
   private final KindInformer informer =
       new KindInformer(TYPE, NoInformerMetrics.PROVIDER, ReflectorOptions.defaults(), idle -> {});

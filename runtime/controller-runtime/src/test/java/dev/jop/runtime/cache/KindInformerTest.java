@@ -6,8 +6,8 @@ import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.ClientConfigs;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.client.Config;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class KindInformerTest {
   private static final List<String> NAMESPACES = List.of("a", "b", "c");
   private static final int STEPS = 600;
 
-  private final RestClient rest = RestClient.create(Config.empty());
+  private final RestClient rest = RestClient.create(ClientConfigs.nowhere());
   private final ObjectParser parser = new ObjectParser();
   private final KindInformer informer =
       new KindInformer(TYPE, NoInformerMetrics.PROVIDER, ReflectorOptions.defaults(), idle -> {});

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.config.ClientConfig;
+import dev.jop.runtime.config.Credentials;
+import dev.jop.runtime.config.PemSource;
+import dev.jop.runtime.config.TlsConfig;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -19,8 +24,6 @@ import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -47,12 +50,12 @@ class LostAccessIT {
           (type, state) -> metrics,
           MirroredServer.HASTY.withPauses(Duration.ofMillis(50), Duration.ofMillis(200)));
 
-  private Config config() {
-    return new ConfigBuilder(TestServer.environment().config())
-        .withClientCertData(null)
-        .withClientKeyData(null)
-        .withOauthTokenProvider(() -> token)
-        .build();
+  private ClientConfig config() {
+    ClientConfig admin = ClientConfigs.of(TestServer.environment().config());
+    TlsConfig noKeys =
+        new TlsConfig(admin.tls().authority(), "", false, PemSource.NONE, PemSource.NONE);
+    return ClientConfigs.with(
+        ClientConfigs.with(admin, noKeys), new Credentials.TokenSupplier(() -> token));
   }
 
   @BeforeEach

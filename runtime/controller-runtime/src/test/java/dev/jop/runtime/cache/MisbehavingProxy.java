@@ -6,9 +6,8 @@ import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ResponseStream;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.scheme.ApiPath;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.ParsedTarget;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -71,8 +70,7 @@ final class MisbehavingProxy implements AutoCloseable {
   /** A connection through this proxy. */
   RestClient connect() {
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
-    Config config = new ConfigBuilder(Config.empty()).withMasterUrl(url).build();
-    return RestClient.create(config);
+    return RestClient.create(ClientConfigs.at(url));
   }
 
   /** How much was asked for. */

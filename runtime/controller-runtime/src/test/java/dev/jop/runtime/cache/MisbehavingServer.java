@@ -3,9 +3,11 @@ package dev.jop.runtime.cache;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.jop.runtime.client.RestClient;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
-import io.fabric8.kubernetes.client.OAuthTokenProvider;
+import dev.jop.runtime.config.Credentials;
+import dev.jop.runtime.testing.Authority;
+import dev.jop.runtime.testing.ClientConfigs;
+import dev.jop.runtime.testing.Pipes;
+import dev.jop.runtime.testing.ServerTls;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -34,6 +37,7 @@ final class MisbehavingServer implements AutoCloseable {
   private final ServedObjects objects = new ServedObjects();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<Pipes> fronts = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private HttpServer server;
   private final AtomicInteger cuts = new AtomicInteger();
@@ -67,16 +71,22 @@ final class MisbehavingServer implements AutoCloseable {
   }
 
   RestClient connect() {
-    return RestClient.create(config().build());
+    return RestClient.create(ClientConfigs.at("http://127.0.0.1:" + server.getAddress().getPort()));
   }
 
-  RestClient connect(OAuthTokenProvider tokens) {
-    return RestClient.create(config().withOauthTokenProvider(tokens).build());
-  }
-
-  private ConfigBuilder config() {
-    String url = "http://127.0.0.1:" + server.getAddress().getPort();
-    return new ConfigBuilder(Config.empty()).withMasterUrl(url);
+  /** A connection by TLS, since no credentials are sent without. */
+  RestClient connect(Supplier<String> tokens) {
+    try {
+      Authority authority = Authority.root("authority");
+      Pipes front = Pipes.tls(ServerTls.by(authority), server.getAddress().getPort());
+      fronts.add(front);
+      return RestClient.create(
+          ClientConfigs.with(
+              ClientConfigs.trusting("https://localhost:" + front.port(), authority),
+              new Credentials.TokenSupplier(tokens)));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   void behave(Behaviour behaviour) {
@@ -294,6 +304,7 @@ final class MisbehavingServer implements AutoCloseable {
   public void close() {
     end.countDown();
     stopListening();
+    fronts.forEach(Pipes::close);
     threads.shutdownNow();
   }
 }

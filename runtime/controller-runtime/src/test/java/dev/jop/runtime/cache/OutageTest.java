@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
-import io.fabric8.kubernetes.client.Config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class OutageTest {
   private final ApiException notFound =
       new ApiException("cannot list gadgets: no such path", 404, "NotFound");
 
-  private final RestClient rest = RestClient.create(Config.empty());
+  private final RestClient rest = RestClient.create(ClientConfigs.nowhere());
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000); // soon wraps around
   private final Outage outage =
       new Outage(ListWatch.of(rest, ResourceType.of(Gadget.class)), now::get);

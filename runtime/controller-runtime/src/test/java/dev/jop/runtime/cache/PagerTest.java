@@ -8,8 +8,7 @@ import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.scheme.ResourceType;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
+import dev.jop.runtime.testing.ClientConfigs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,8 +41,7 @@ class PagerTest {
         });
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
-    Config config = new ConfigBuilder(Config.empty()).withMasterUrl(url).build();
-    rest = RestClient.create(config);
+    rest = RestClient.create(ClientConfigs.at(url));
     ListWatch source =
         ListWatch.of(
             rest,

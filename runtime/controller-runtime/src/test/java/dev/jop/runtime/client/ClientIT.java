@@ -8,6 +8,7 @@ import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -160,7 +161,7 @@ class ClientIT {
   void saysWhichRightIsMissing() {
     ApiUser user = TestServer.environment().addUser("nobody");
 
-    try (RestClient rest = RestClient.create(user.config())) {
+    try (RestClient rest = RestClient.create(ClientConfigs.of(user.config()))) {
       assertThatThrownBy(() -> Client.live(rest).list(Gadget.class))
           .isInstanceOf(ForbiddenException.class)
           .hasMessageContaining("nobody")
@@ -173,7 +174,7 @@ class ClientIT {
     var config = new ConfigBuilder(TestServer.environment().config());
     config.withMasterUrl("https://127.0.0.1:1/");
 
-    try (RestClient rest = RestClient.create(config.build())) {
+    try (RestClient rest = RestClient.create(ClientConfigs.of(config.build()))) {
       assertThatThrownBy(() -> Client.live(rest).list(Gadget.class))
           .isInstanceOf(ApiException.class)
           .hasMessageContaining("https://127.0.0.1:1");

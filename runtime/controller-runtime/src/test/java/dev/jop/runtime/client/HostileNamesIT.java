@@ -9,6 +9,7 @@ import dev.jop.envtest.audit.AuditedRequest;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
 import dev.jop.runtime.testing.HostileText;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -50,11 +51,11 @@ class HostileNamesIT {
               .withAudit(true)
               .withCrds(Path.of("src/test/resources/gadget-crd.yaml")));
   private static final ApiUser ATTACKER = ENVIRONMENT.addUser("attacker", "system:masters");
-  private static final RestClient REST = RestClient.create(ENVIRONMENT.config());
+  private static final RestClient REST = RestClient.create(ClientConfigs.of(ENVIRONMENT.config()));
   private static final Client LIVE = Client.live(REST);
 
   private final long seed = System.nanoTime();
-  private final RestClient attacking = RestClient.create(ATTACKER.config());
+  private final RestClient attacking = RestClient.create(ClientConfigs.of(ATTACKER.config()));
   private final Client client = Client.live(attacking);
   private final Set<Target> asked = new HashSet<>();
   private Map<String, String> before = Map.of();

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.scheme.ResourceType;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,8 +49,7 @@ class LiveReaderTest {
         });
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
-    Config config = new ConfigBuilder(Config.empty()).withMasterUrl(url).build();
-    rest = RestClient.create(config);
+    rest = RestClient.create(ClientConfigs.at(url));
     reader = new LiveReader(rest);
   }
 

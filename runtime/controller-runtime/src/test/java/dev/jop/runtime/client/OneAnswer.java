@@ -1,7 +1,7 @@
 package dev.jop.runtime.client;
 
 import com.sun.net.httpserver.HttpServer;
-import io.fabric8.kubernetes.client.ConfigBuilder;
+import dev.jop.runtime.testing.ClientConfigs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,7 +32,7 @@ final class OneAnswer implements AutoCloseable {
         });
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
-    rest = RestClient.create(new ConfigBuilder().withMasterUrl(url).build());
+    rest = RestClient.create(ClientConfigs.at(url));
   }
 
   /** What it says from now on. */

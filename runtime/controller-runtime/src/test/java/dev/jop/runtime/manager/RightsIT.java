@@ -14,6 +14,7 @@ import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.testing.Await;
+import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -44,7 +45,7 @@ class RightsIT {
             EnvironmentOptions.defaults()
                 .withAudit(true)
                 .withCrds(Path.of("src/test/resources/gadget-crd.yaml")));
-    rest = RestClient.create(environment.config());
+    rest = RestClient.create(ClientConfigs.of(environment.config()));
     live = Client.live(rest);
   }
 

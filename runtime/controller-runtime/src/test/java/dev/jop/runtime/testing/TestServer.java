@@ -43,7 +43,7 @@ public final class TestServer {
   private static final class Holder {
 
     static final Environment ENVIRONMENT = Environment.start();
-    static final RestClient REST = RestClient.create(ENVIRONMENT.config());
+    static final RestClient REST = RestClient.create(ClientConfigs.of(ENVIRONMENT.config()));
     static final Client CLIENT = Client.live(REST);
 
     static {
