@@ -28,7 +28,7 @@ public record ClientConfig(
     Duration timeout,
     String namespace) {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   /** Reaches an API server as nobody, trusting whom the JVM trusts. */
   public static ClientConfig forServer(URI server) {
@@ -39,7 +39,62 @@ public record ClientConfig(
         Impersonation.none(),
         Optional.empty(),
         true,
-        TIMEOUT,
+        DEFAULT_TIMEOUT,
         "");
+  }
+
+  /** The same, trusting others or showing another certificate. */
+  public ClientConfig withTls(TlsConfig tls) {
+    return new ClientConfig(
+        server, tls, credentials, impersonation, proxy, compression, timeout, namespace);
+  }
+
+  /** The same for somebody else. */
+  public ClientConfig withCredentials(Credentials credentials) {
+    return new ClientConfig(
+        server, tls, credentials, impersonation, proxy, compression, timeout, namespace);
+  }
+
+  /** The same, acting as somebody else. */
+  public ClientConfig withImpersonation(Impersonation impersonation) {
+    return new ClientConfig(
+        server, tls, credentials, impersonation, proxy, compression, timeout, namespace);
+  }
+
+  /** The same through this proxy, which may name a user and a password. */
+  public ClientConfig withProxy(URI proxy) {
+    return new ClientConfig(
+        server,
+        tls,
+        credentials,
+        impersonation,
+        Optional.of(proxy),
+        compression,
+        timeout,
+        namespace);
+  }
+
+  /** The same with answers that may come compressed, or may not. */
+  public ClientConfig withCompression(boolean compression) {
+    return new ClientConfig(
+        server, tls, credentials, impersonation, proxy, compression, timeout, namespace);
+  }
+
+  /** The same with another time for a request that is no stream. */
+  public ClientConfig withTimeout(Duration timeout) {
+    return new ClientConfig(
+        server, tls, credentials, impersonation, proxy, compression, timeout, namespace);
+  }
+
+  /** The same with another namespace. */
+  public ClientConfig withNamespace(String namespace) {
+    return new ClientConfig(
+        server, tls, credentials, impersonation, proxy, compression, timeout, namespace);
+  }
+
+  /** Who asks whom, without any secret. */
+  @Override
+  public String toString() {
+    return "ClientConfig[" + server + ", " + credentials + "]";
   }
 }

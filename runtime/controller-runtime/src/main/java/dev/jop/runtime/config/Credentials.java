@@ -27,15 +27,32 @@ public sealed interface Credentials {
    * A bearer token in a file, read again as it is replaced.
    *
    * @param path an absolute path
+   * @param token what to send as long as the file could never be read; empty for nothing
    */
-  record TokenFile(Path path) implements Credentials {}
+  record TokenFile(Path path, String token) implements Credentials {
+
+    /** A token that is in the file only. */
+    public TokenFile(Path path) {
+      this(path, "");
+    }
+
+    @Override
+    public String toString() {
+      return "TokenFile[" + path + "]";
+    }
+  }
 
   /**
    * A bearer token that the program hands over, asked for with each request.
    *
    * @param supplier gives the token; called by many threads
    */
-  record TokenSupplier(Supplier<String> supplier) implements Credentials {}
+  record TokenSupplier(Supplier<String> supplier) implements Credentials {
+    @Override
+    public String toString() {
+      return "TokenSupplier";
+    }
+  }
 
   /**
    * A user name with its password.
@@ -53,7 +70,7 @@ public sealed interface Credentials {
   /**
    * A credential plugin: a program that prints an {@code ExecCredential}.
    *
-   * @param command the program, found as client-go finds it
+   * @param command the program: a name that is looked for on the {@code PATH}, or a path
    * @param args its arguments, each handed over as it is
    * @param env variables that it gets besides this process's own
    * @param apiVersion the version of {@code client.authentication.k8s.io} that it must answer in
@@ -61,7 +78,7 @@ public sealed interface Credentials {
    * @param provideClusterInfo whether it is told about the cluster
    * @param clusterConfig what the cluster's {@code client.authentication.k8s.io/exec} extension
    *     says for it, as JSON; empty for nothing
-   * @param interactiveMode {@code Never}, {@code IfAvailable} or {@code Always}
+   * @param interactiveMode whether it may talk to the user
    */
   record Exec(
       String command,

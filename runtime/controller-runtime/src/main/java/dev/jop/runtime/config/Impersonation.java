@@ -1,7 +1,9 @@
 package dev.jop.runtime.config;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whom a client acts as, with that user's rights instead of its own.
@@ -17,7 +19,9 @@ public record Impersonation(
   /** Copies the collections. */
   public Impersonation {
     groups = List.copyOf(groups);
-    extra = Map.copyOf(extra);
+    Map<String, List<String>> copy = new TreeMap<>();
+    extra.forEach((key, values) -> copy.put(key, List.copyOf(values)));
+    extra = Collections.unmodifiableMap(copy);
   }
 
   /** Acts as nobody else. */
