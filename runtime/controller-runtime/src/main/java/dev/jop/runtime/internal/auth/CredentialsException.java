@@ -1,0 +1,15 @@
+package dev.jop.runtime.internal.auth;
+
+/** There are no credentials to send a request with. The message is for the user. */
+public final class CredentialsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  CredentialsException(String message) {
+    super(message);
+  }
+
+  CredentialsException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
