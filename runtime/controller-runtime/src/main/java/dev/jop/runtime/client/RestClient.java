@@ -43,7 +43,6 @@ public final class RestClient implements AutoCloseable {
   private final Authenticator authenticator;
   private final RestOptions options;
   private final String server;
-  private final boolean secure;
   private final Duration timeout;
 
   private RestClient(ClientConfig config, Authenticator authenticator, RestOptions options) {
@@ -51,9 +50,9 @@ public final class RestClient implements AutoCloseable {
     this.authenticator = authenticator;
     this.options = options;
     this.server = config.server().toString();
-    this.secure = "https".equalsIgnoreCase(config.server().getScheme());
     this.timeout = config.timeout();
-    if (!secure && !(config.credentials() instanceof Credentials.Anonymous)) {
+    if (!"https".equalsIgnoreCase(config.server().getScheme())
+        && !(config.credentials() instanceof Credentials.Anonymous)) {
       LOG.warn("{} is a server without TLS, so no credentials are sent to it", server);
     }
   }
@@ -77,7 +76,7 @@ public final class RestClient implements AutoCloseable {
    * @throws dev.jop.runtime.config.ConfigException if what is configured cannot work
    */
   public static RestClient create(ClientConfig config, RestOptions options) {
-    return new RestClient(config, new PlainAuthenticator(config.credentials()), options);
+    return new RestClient(config, Authenticator.of(config), options);
   }
 
   /** The API server's address, without a slash at its end. */
@@ -192,7 +191,7 @@ public final class RestClient implements AutoCloseable {
     HttpResponse response =
         http.send(
             new HttpRequest(method, path.toString(), both(headers, credentials), body, limit));
-    if (response.code() == 401 && secure && authenticator.rejected(credentials)) {
+    if (response.code() == 401 && authenticator.rejected(credentials)) {
       response.body().readUpTo(LARGEST_ERROR, limit);
       response =
           http.send(
@@ -204,7 +203,7 @@ public final class RestClient implements AutoCloseable {
 
   private List<Header> credentials() throws IOException {
     try {
-      return secure ? authenticator.headers() : List.of();
+      return authenticator.headers();
     } catch (RuntimeException e) { // a program's own supplier of tokens may throw any
       throw new IOException("there are no credentials: " + e.getMessage(), e);
     }

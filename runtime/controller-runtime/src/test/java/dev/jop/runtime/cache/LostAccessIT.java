@@ -54,8 +54,7 @@ class LostAccessIT {
     ClientConfig admin = ClientConfigs.of(TestServer.environment().config());
     TlsConfig noKeys =
         new TlsConfig(admin.tls().authority(), "", false, PemSource.NONE, PemSource.NONE);
-    return ClientConfigs.with(
-        ClientConfigs.with(admin, noKeys), new Credentials.TokenSupplier(() -> token));
+    return admin.withTls(noKeys).withCredentials(new Credentials.TokenSupplier(() -> token));
   }
 
   @BeforeEach

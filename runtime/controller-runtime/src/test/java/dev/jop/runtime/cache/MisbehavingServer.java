@@ -81,9 +81,8 @@ final class MisbehavingServer implements AutoCloseable {
       Pipes front = Pipes.tls(ServerTls.by(authority), server.getAddress().getPort());
       fronts.add(front);
       return RestClient.create(
-          ClientConfigs.with(
-              ClientConfigs.trusting("https://localhost:" + front.port(), authority),
-              new Credentials.TokenSupplier(tokens)));
+          ClientConfigs.trusting("https://localhost:" + front.port(), authority)
+              .withCredentials(new Credentials.TokenSupplier(tokens)));
     } catch (Exception e) {
       throw new AssertionError(e);
     }

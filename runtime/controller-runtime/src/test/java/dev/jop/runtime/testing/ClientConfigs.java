@@ -30,78 +30,13 @@ public final class ClientConfigs {
 
   /** One for a server whose certificate an authority signed. */
   public static ClientConfig trusting(String url, Authority authority) throws Exception {
-    return with(at(url), tls(authority.pem()));
+    return at(url).withTls(tls(authority.pem()));
   }
 
   /** The trust in authorities, and nothing else. */
   public static TlsConfig tls(String pem) {
     return new TlsConfig(
         new PemSource.Data(pem, "authority"), "", false, PemSource.NONE, PemSource.NONE);
-  }
-
-  /** The same with another TLS. */
-  public static ClientConfig with(ClientConfig config, TlsConfig tls) {
-    return new ClientConfig(
-        config.server(),
-        tls,
-        config.credentials(),
-        config.impersonation(),
-        config.proxy(),
-        config.compression(),
-        config.timeout(),
-        config.namespace());
-  }
-
-  /** The same with other credentials. */
-  public static ClientConfig with(ClientConfig config, Credentials credentials) {
-    return new ClientConfig(
-        config.server(),
-        config.tls(),
-        credentials,
-        config.impersonation(),
-        config.proxy(),
-        config.compression(),
-        config.timeout(),
-        config.namespace());
-  }
-
-  /** The same with another time-out. */
-  public static ClientConfig with(ClientConfig config, Duration timeout) {
-    return new ClientConfig(
-        config.server(),
-        config.tls(),
-        config.credentials(),
-        config.impersonation(),
-        config.proxy(),
-        config.compression(),
-        timeout,
-        config.namespace());
-  }
-
-  /** The same through a proxy. */
-  public static ClientConfig through(ClientConfig config, String proxy) {
-    return new ClientConfig(
-        config.server(),
-        config.tls(),
-        config.credentials(),
-        config.impersonation(),
-        Optional.of(URI.create(proxy)),
-        config.compression(),
-        config.timeout(),
-        config.namespace());
-  }
-
-  /** The same with answers as they are. */
-  public static ClientConfig uncompressed(ClientConfig config) {
-    return new ClientConfig(
-        config.server(),
-        config.tls(),
-        config.credentials(),
-        config.impersonation(),
-        config.proxy(),
-        false,
-        config.timeout(),
-        config.namespace());
   }
 
   /** The one of a user of the test server, who has certificates as data or nothing. */

@@ -2,10 +2,11 @@ package dev.jop.runtime.cache;
 
 import dev.jop.runtime.client.Reader;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.config.ClientConfig;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.client.ConfigBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,7 +26,7 @@ public class CacheGetBenchmark {
 
   private final ObjectKey key = ObjectKey.of("shop", "widget-1");
   private final RestClient rest =
-      RestClient.create(new ConfigBuilder().withMasterUrl("http://127.0.0.1:1").build());
+      RestClient.create(ClientConfig.forServer(URI.create("http://127.0.0.1:1")));
   private final InformerCache cache = new InformerCache(rest, CacheOptions.defaults());
   private final Reader shared = cache.shared();
 

@@ -3,7 +3,7 @@ package dev.jop.testdata.widget;
 import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.RestClient;
-import dev.jop.runtime.cluster.ConfigLoader;
+import dev.jop.runtime.config.ConfigLoader;
 import dev.jop.runtime.manager.Manager;
 import dev.jop.runtime.manager.ManagerOptions;
 import io.fabric8.kubernetes.api.model.ConfigMap;

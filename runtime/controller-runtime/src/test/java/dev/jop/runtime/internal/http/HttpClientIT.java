@@ -45,7 +45,7 @@ class HttpClientIT {
   @Test
   void readsWhatTheServerCompresses() throws Exception {
     try (HttpClient http = HttpClient.create(CONFIG);
-        HttpClient asking = HttpClient.create(ClientConfigs.uncompressed(CONFIG))) {
+        HttpClient asking = HttpClient.create(CONFIG.withCompression(false))) {
       HttpResponse compressed = get(http, "/openapi/v2");
       HttpResponse plain = get(asking, "/openapi/v2");
 
@@ -72,8 +72,7 @@ class HttpClientIT {
   }
 
   private static ClientConfig with(PemSource authority, String serverName) {
-    return ClientConfigs.with(
-        CONFIG,
+    return CONFIG.withTls(
         new TlsConfig(
             authority, serverName, false, CONFIG.tls().certificate(), CONFIG.tls().key()));
   }

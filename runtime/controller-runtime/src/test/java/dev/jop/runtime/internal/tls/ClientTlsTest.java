@@ -190,11 +190,7 @@ class ClientTlsTest {
     KeyPair keys = Authority.keys("EC", 256);
     try (AskingServer late =
         new AskingServer(keys, ours.signExpired("late", keys), other.certificate())) {
-      assertThatThrownBy(
-              () ->
-                  get(
-                      ClientConfigs.with(
-                          ClientConfigs.at(late.url()), ClientConfigs.tls(ours.pem()))))
+      assertThatThrownBy(() -> get(ClientConfigs.trusting(late.url(), ours)))
           .isInstanceOf(SSLException.class)
           .hasMessageContaining("a certificate of the server is not valid now: NotAfter");
     }
@@ -203,15 +199,13 @@ class ClientTlsTest {
   @Test
   void refusesAnotherNameThanThatOfTheAddress() throws Exception {
     String byAddress = server.url().replace("localhost", "127.0.0.1");
-    ClientConfig config =
-        ClientConfigs.with(ClientConfigs.at(byAddress), ClientConfigs.tls(ours.pem()));
+    ClientConfig config = ClientConfigs.trusting(byAddress, ours);
 
     assertThatThrownBy(() -> get(config))
         .isInstanceOf(SSLException.class)
         .hasMessageContaining("is for no IP address, not for 127.0.0.1");
     get(
-        ClientConfigs.with(
-            config,
+        config.withTls(
             new TlsConfig(data(ours.pem()), "localhost", false, PemSource.NONE, PemSource.NONE)));
   }
 
@@ -236,7 +230,7 @@ class ClientTlsTest {
   }
 
   private void get(TlsConfig tls) throws IOException {
-    get(ClientConfigs.with(ClientConfigs.at(server.url()), tls));
+    get(ClientConfigs.at(server.url()).withTls(tls));
   }
 
   private static void get(ClientConfig config) throws IOException {
