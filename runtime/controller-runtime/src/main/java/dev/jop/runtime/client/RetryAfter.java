@@ -12,16 +12,15 @@ import java.time.format.DateTimeParseException;
  * <p>A minute at most is waited, whatever it says: a fault there, or in a proxy between, must not
  * keep an operator away for a day.
  *
- * @param said what it says, empty for nothing
- * @param pause how long to wait, zero if it does not say
+ * @param asked what it asks for, zero if it does not say
+ * @param pause how long to wait
  */
-record RetryAfter(String said, Duration pause) {
+record RetryAfter(Duration asked, Duration pause) {
 
-  /** The longest wait. */
-  static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  /** It says nothing. */
-  static final RetryAfter NONE = new RetryAfter("", Duration.ZERO);
+  /** It does not say. */
+  static final RetryAfter NONE = new RetryAfter(Duration.ZERO, Duration.ZERO);
 
   /**
    * Reads a {@code Retry-After} header: seconds, or a date of HTTP.
@@ -29,29 +28,30 @@ record RetryAfter(String said, Duration pause) {
    * @return {@link #NONE} if it is neither, or in the past
    */
   static RetryAfter parse(String header, Instant now) {
-    String said = header.strip();
-    Duration asked;
-    if (said.matches("[0-9]{1,18}")) {
-      asked = Duration.ofSeconds(Long.parseLong(said));
-      said = said + " s";
-    } else {
-      try {
-        asked =
-            Duration.between(
-                now, ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-      } catch (DateTimeParseException e) {
-        return NONE;
-      }
-    }
+    Duration asked = asked(header.strip(), now);
     return asked.isNegative() || asked.isZero()
         ? NONE
-        : new RetryAfter(said, asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+        : new RetryAfter(asked, asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+  }
+
+  private static Duration asked(String header, Instant now) {
+    if (header.matches("[0-9]{1,18}")) {
+      return Duration.ofSeconds(Long.parseLong(header));
+    }
+    try {
+      return Duration.between(
+          now, ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeParseException e) {
+      return Duration.ZERO;
+    }
   }
 
   /** What to add to a message: something only if less is waited than was asked for. */
   String told() {
-    return pause.equals(LONGEST) && !said.equals(LONGEST.toSeconds() + " s")
-        ? "; it asks to be left alone until " + said + ", which counts as one minute"
-        : "";
+    return asked.equals(pause)
+        ? ""
+        : "; it asks to be left alone for "
+            + asked.toSeconds()
+            + " s, of which one minute is kept to";
   }
 }

@@ -3,23 +3,18 @@ package dev.jop.runtime.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class BodyTest {
 
   private static final int SEEDS = 300;
-  private static final TimeLimit NEVER = TimeLimit.of(Duration.ZERO);
 
   /** TLS gives what one record holds at a time, and a record may end anywhere. */
   @Test
@@ -46,7 +40,9 @@ class BodyTest {
       }
       byte[] bytes = wire.append("0\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
 
-      Body body = body(new Records(bytes, random), new ResponseHead.Framing(true, true, -1, false));
+      Body body =
+          TestConnection.body(
+              records(bytes, random), new ResponseHead.Framing(true, true, -1, false));
 
       assertThat(read(body)).as("seed %d", seed).isEqualTo(sent.toString());
     }
@@ -60,8 +56,8 @@ class BodyTest {
       int length = text.length() * 2;
 
       Body body =
-          body(
-              new Records(bytes, new Random(seed)),
+          TestConnection.body(
+              records(bytes, new Random(seed)),
               new ResponseHead.Framing(true, false, length, false));
 
       assertThat(read(body)).as("seed %d", seed).isEqualTo(text);
@@ -83,8 +79,8 @@ class BodyTest {
       boolean chunked = random.nextBoolean();
 
       Body body =
-          body(
-              new Records(chunked ? inChunks(compressed, random) : compressed, random),
+          TestConnection.body(
+              records(chunked ? inChunks(compressed, random) : compressed, random),
               new ResponseHead.Framing(true, chunked, chunked ? -1 : compressed.length, true));
 
       assertThat(read(body)).as("seed %d", seed).isEqualTo(text.toString());
@@ -112,6 +108,16 @@ class BodyTest {
 
       assertThatThrownBy(() -> read(body)).as("%d bytes", length).isInstanceOf(EOFException.class);
     }
+  }
+
+  @Test
+  void boundsWhatComesOutOfCompressedData() throws Exception {
+    byte[] bomb = gzip("\0".repeat(50_000_000));
+    assertThat(bomb).hasSizeLessThan(60_000);
+
+    assertThatThrownBy(() -> compressed(bomb).readAll(TestConnection.NEVER, 1_000_000))
+        .hasMessageStartingWith("an answer of more than 1,000,000 bytes");
+    assertThat(compressed(bomb).readUpTo(1_000_000, TestConnection.NEVER)).hasSize(1_000_000);
   }
 
   @Test
@@ -172,9 +178,8 @@ class BodyTest {
   }
 
   private static Body compressed(byte[] bytes) throws IOException {
-    return body(
-        new Records(bytes, new Random(1)),
-        new ResponseHead.Framing(true, false, bytes.length, true));
+    return TestConnection.body(
+        records(bytes, new Random(1)), new ResponseHead.Framing(true, false, bytes.length, true));
   }
 
   private static String text(Random random) {
@@ -205,52 +210,11 @@ class BodyTest {
   }
 
   private static String read(Body body) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (ByteBuffer piece = body.read(NEVER); piece != null; piece = body.read(NEVER)) {
-      all.write(piece.array(), piece.arrayOffset() + piece.position(), piece.remaining());
-    }
-    return all.toString(StandardCharsets.UTF_8);
+    return new String(TestConnection.readAll(body), StandardCharsets.UTF_8);
   }
 
-  private static Body body(InputStream in, ResponseHead.Framing framing) throws IOException {
-    Watchdog watchdog = new Watchdog();
-    Connector nowhere =
-        new Connector(new Origin(false, "example.com", 80), Optional.empty(), null, watchdog);
-    ConnectionPool pool = new ConnectionPool(nowhere, Duration.ofSeconds(1));
-    SocketChannel channel = SocketChannel.open();
-    Connection connection =
-        new Connection(
-            channel, new ChannelSocket(channel), socket(in), null, watchdog.guard(() -> {}));
-    return new Body(pool, connection, framing);
-  }
-
-  private static Socket socket(InputStream in) {
-    return new Socket() {
-      @Override
-      public InputStream getInputStream() {
-        return in;
-      }
-
-      @Override
-      public OutputStream getOutputStream() {
-        return OutputStream.nullOutputStream();
-      }
-    };
-  }
-
-  /** Gives no more at a time than a record of random length holds. */
-  private static final class Records extends ByteArrayInputStream {
-
-    private final Random random;
-
-    Records(byte[] bytes, Random random) {
-      super(bytes);
-      this.random = random;
-    }
-
-    @Override
-    public synchronized int read(byte[] into, int offset, int length) {
-      return super.read(into, offset, Math.min(length, 1 + random.nextInt(300)));
-    }
+  /** No more at a time than a record of random length holds. */
+  private static InputStream records(byte[] bytes, Random random) {
+    return new TestConnection.Records(bytes, () -> 1 + random.nextInt(300));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.ClientConfigs;
+import dev.jop.runtime.testing.ScriptedServer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;

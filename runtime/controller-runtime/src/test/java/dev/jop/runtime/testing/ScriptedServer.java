@@ -1,4 +1,4 @@
-package dev.jop.runtime.internal.http;
+package dev.jop.runtime.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,46 +12,68 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Says on each connection, request by request, just the bytes that a test wants. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
   /** What is said to a request; empty to say nothing, null to close the connection. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     @Nullable String answer(int connection, int request) throws Exception;
   }
 
   private final ServerSocket listening;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger closed = new AtomicInteger();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Script script;
 
-  ScriptedServer(Script script) throws IOException {
+  /** A server of HTTP without TLS, on 127.0.0.1. */
+  public ScriptedServer(Script script) throws IOException {
     this.script = script;
     listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     threads.execute(this::accept);
   }
 
-  String url() {
+  /** Where it listens. */
+  public int port() {
+    return listening.getLocalPort();
+  }
+
+  /** Its address, without a slash at the end. */
+  public String url() {
     return "http://127.0.0.1:" + listening.getLocalPort();
   }
 
-  int connections() {
+  /** How many connections were opened. */
+  public int connections() {
     return connections.get();
   }
 
+  /** How many connections have ended. */
+  public int closed() {
+    return closed.get();
+  }
+
+  /** Says something on all connections without being asked. */
+  public void say(String bytes) throws IOException {
+    for (Socket socket : open) {
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   /** The heads of the requests that came. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
   /** Closes the connections that are open, but goes on to listen. */
-  void cut() throws IOException {
+  public void cut() throws IOException {
     for (Socket socket : open) {
       socket.close();
     }
@@ -66,7 +88,7 @@ final class ScriptedServer implements AutoCloseable {
         int connection = connections.incrementAndGet();
         threads.execute(() -> serve(socket, connection));
       }
-    } catch (IOException closed) {
+    } catch (IOException | RejectedExecutionException closed) {
       // the test is over
     }
   }
@@ -87,6 +109,8 @@ final class ScriptedServer implements AutoCloseable {
       }
     } catch (Exception gone) {
       // the client sees it
+    } finally {
+      closed.incrementAndGet();
     }
   }
 
