@@ -1,5 +1,6 @@
 package dev.jop.runtime.config;
 
+import io.fabric8.kubernetes.client.Config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +42,18 @@ public record ClientConfig(
         true,
         DEFAULT_TIMEOUT,
         "");
+  }
+
+  /**
+   * What fabric8's configuration says.
+   *
+   * <p>What fabric8 leaves out of the kubeconfig that it comes from (whom to act as, token files,
+   * proxies, plugins) is taken from there.
+   *
+   * @throws ConfigException if it says what cannot be honoured; the message names the field
+   */
+  public static ClientConfig of(Config config) {
+    return Fabric8Config.read(config);
   }
 
   /** The same, trusting others or showing another certificate. */

@@ -5,6 +5,7 @@ import dev.jop.runtime.config.Credentials;
 import dev.jop.runtime.config.Credentials.InteractiveMode;
 import dev.jop.runtime.internal.http.Header;
 import dev.jop.runtime.internal.tls.ClientIdentity;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ExecAuthenticator implements Authenticator {
   private final List<Header> impersonation;
   private final boolean terminal;
   private final Duration limit;
+  private final OutputStream errors;
   private final Renewed<Issued> credentials;
 
   ExecAuthenticator(
@@ -38,12 +40,14 @@ final class ExecAuthenticator implements Authenticator {
       List<Header> impersonation,
       boolean terminal,
       Duration limit,
-      InstantSource clock) {
+      InstantSource clock,
+      OutputStream errors) {
     this.exec = exec;
     this.config = config;
     this.impersonation = List.copyOf(impersonation);
     this.terminal = terminal;
     this.limit = limit;
+    this.errors = errors;
     credentials =
         new Renewed<>(
             "credential-plugin",
@@ -57,7 +61,7 @@ final class ExecAuthenticator implements Authenticator {
     Duration limit =
         terminal && exec.interactiveMode() != InteractiveMode.NEVER ? INTERACTIVE_LIMIT : LIMIT;
     return new ExecAuthenticator(
-        exec, config, impersonation, terminal, limit, InstantSource.system());
+        exec, config, impersonation, terminal, limit, InstantSource.system(), System.err);
   }
 
   @Override
@@ -92,7 +96,7 @@ final class ExecAuthenticator implements Authenticator {
     command.addAll(exec.args());
     Map<String, String> environment = new HashMap<>(exec.env());
     environment.put("KUBERNETES_EXEC_INFO", ExecInfo.of(exec, config, interactive));
-    byte[] output = new PluginRun(name, limit, System.err).run(command, environment, interactive);
+    byte[] output = new PluginRun(name, limit, errors).run(command, environment, interactive);
     return new Issued(ExecCredential.parse(output, exec.apiVersion(), name), impersonation);
   }
 

@@ -12,7 +12,6 @@ import dev.jop.runtime.internal.http.Header;
 import dev.jop.runtime.testing.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +35,7 @@ class ExecAuthenticatorTest {
   private static final String V1 = "client.authentication.k8s.io/v1";
   private static final List<Header> IMPERSONATION = List.of(new Header("Impersonate-User", "ann"));
 
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   @TempDir private Path folder;
   private Instant now = Instant.parse("2026-11-28T00:00:00Z");
   private List<String> args = List.of();
@@ -216,14 +216,7 @@ class ExecAuthenticatorTest {
 
   @Test
   void passesOnWhatThePluginSaysToTheUser() throws Exception {
-    PrintStream before = System.err;
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-    try {
-      plugin("echo '{\"token\": \"no\"}' >&2\n" + answer("token", "t")).headers();
-    } finally {
-      System.setErr(before);
-    }
+    plugin("echo '{\"token\": \"no\"}' >&2\n" + answer("token", "t")).headers();
 
     assertThat(errors.toString(StandardCharsets.UTF_8)).isEqualTo("{\"token\": \"no\"}\n");
   }
@@ -302,6 +295,6 @@ class ExecAuthenticatorTest {
             clusterInfo,
             "{\"audience\":\"x\"}",
             mode);
-    return new ExecAuthenticator(exec, config, IMPERSONATION, false, limit, () -> now);
+    return new ExecAuthenticator(exec, config, IMPERSONATION, false, limit, () -> now, errors);
   }
 }
