@@ -4,6 +4,7 @@ import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestMapper;
+import dev.jop.runtime.config.ClientConfig;
 import dev.jop.runtime.config.ConfigException;
 import io.fabric8.kubernetes.client.Config;
 
@@ -13,16 +14,27 @@ public interface Cluster extends AutoCloseable {
   /**
    * Makes cache and clients for an API server. Opens no connection yet.
    *
-   * @param config how to reach it; is not changed
-   * @throws ConfigException if a certificate or key of the configuration cannot be used
+   * @param config how to reach it
+   * @throws ConfigException if what is configured cannot be used, such as a certificate or key
    */
-  static Cluster create(Config config, CacheOptions options) {
+  static Cluster create(ClientConfig config, CacheOptions options) {
     try {
       return new ConnectedCluster(config, options);
     } catch (ConfigException e) {
       throw new ConfigException(
-          "cannot connect to " + config.getMasterUrl() + " as configured: " + e.getMessage(), e);
+          "cannot connect to " + config.server() + " as configured: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Makes cache and clients for the API server that fabric8's configuration names.
+   *
+   * @param config how to reach it; is not changed
+   * @throws ConfigException if it cannot be used, or says what cannot be honoured
+   * @see ClientConfig#of
+   */
+  static Cluster create(Config config, CacheOptions options) {
+    return create(ClientConfig.of(config), options);
   }
 
   /** The API server's address, for messages. */

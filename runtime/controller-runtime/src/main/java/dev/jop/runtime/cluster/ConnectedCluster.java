@@ -5,7 +5,7 @@ import dev.jop.runtime.cache.CacheOptions;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.client.RestMapper;
-import io.fabric8.kubernetes.client.Config;
+import dev.jop.runtime.config.ClientConfig;
 
 /** A cluster that is reached over one HTTP client. */
 final class ConnectedCluster implements Cluster {
@@ -16,8 +16,8 @@ final class ConnectedCluster implements Cluster {
   private final Client liveClient;
   private final RestMapper restMapper;
 
-  ConnectedCluster(Config config, CacheOptions options) {
-    rest = RestClient.create(FabricConfig.of(config));
+  ConnectedCluster(ClientConfig config, CacheOptions options) {
+    rest = RestClient.create(config);
     cache = Cache.create(rest, options);
     client = Client.reading(rest, cache);
     liveClient = Client.live(rest);

@@ -1,5 +1,5 @@
 /**
- * One API server: how to find it, the wire to it, a cache of it, and a client for both.
+ * One API server: the wire to it, a cache of it, and a client for both.
  *
  * <p>A manager has one; an operator that works on several clusters adds more.
  */

@@ -3,6 +3,7 @@ package dev.jop.runtime.manager;
 import dev.jop.runtime.cache.Cache;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.cluster.Cluster;
+import dev.jop.runtime.config.ClientConfig;
 import dev.jop.runtime.config.ConfigException;
 import dev.jop.runtime.controller.Controller;
 import dev.jop.runtime.controller.ControllerException;
@@ -12,7 +13,6 @@ import dev.jop.runtime.healthz.HealthCheck;
 import dev.jop.runtime.healthz.HealthServer;
 import dev.jop.runtime.internal.time.Deadline;
 import dev.jop.runtime.thread.Threads;
-import io.fabric8.kubernetes.client.Config;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ public final class Manager implements AutoCloseable {
    */
   public static Manager create(ManagerOptions options) {
     try {
-      Config config = options.config().get();
+      ClientConfig config = options.config().get();
       HealthServer health =
           BindAddress.parse(options.healthProbeBindAddress())
               .map(HealthServer::listen)
@@ -82,7 +82,7 @@ public final class Manager implements AutoCloseable {
   }
 
   private static Cluster connect(
-      Config config, ManagerOptions options, @Nullable HealthServer health) {
+      ClientConfig config, ManagerOptions options, @Nullable HealthServer health) {
     try {
       return Cluster.create(config, options.cache());
     } catch (RuntimeException e) {

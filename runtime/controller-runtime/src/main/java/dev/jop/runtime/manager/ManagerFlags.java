@@ -1,6 +1,6 @@
 package dev.jop.runtime.manager;
 
-import dev.jop.runtime.cluster.ConfigLoader;
+import dev.jop.runtime.config.ConfigLoader;
 import dev.jop.runtime.healthz.BindAddress;
 import java.util.Optional;
 
@@ -85,12 +85,7 @@ public final class ManagerFlags {
 
   private static ManagerOptions set(ManagerOptions options, String flag, String value) {
     if (flag.equals(KUBECONFIG)) {
-      return new ManagerOptions(
-          () -> ConfigLoader.load(value),
-          options.healthProbeBindAddress(),
-          options.gracefulShutdownTimeout(),
-          options.cache(),
-          options.controller());
+      return options.withConfig(() -> ConfigLoader.load(value));
     }
     try {
       BindAddress.parse(value);

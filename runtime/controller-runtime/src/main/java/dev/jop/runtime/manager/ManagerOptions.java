@@ -1,7 +1,8 @@
 package dev.jop.runtime.manager;
 
 import dev.jop.runtime.cache.CacheOptions;
-import dev.jop.runtime.cluster.ConfigLoader;
+import dev.jop.runtime.config.ClientConfig;
+import dev.jop.runtime.config.ConfigLoader;
 import dev.jop.runtime.controller.ControllerOptions;
 import io.fabric8.kubernetes.client.Config;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  * @param controller how controllers work that say nothing else
  */
 public record ManagerOptions(
-    Supplier<Config> config,
+    Supplier<ClientConfig> config,
     String healthProbeBindAddress,
     Duration gracefulShutdownTimeout,
     CacheOptions cache,
@@ -53,9 +54,22 @@ public record ManagerOptions(
   }
 
   /** The same for this API server. */
+  public ManagerOptions withConfig(ClientConfig config) {
+    return withConfig(() -> config);
+  }
+
+  /**
+   * The same for the API server that fabric8's configuration names.
+   *
+   * @see ClientConfig#of
+   */
   public ManagerOptions withConfig(Config config) {
+    return withConfig(() -> ClientConfig.of(config));
+  }
+
+  ManagerOptions withConfig(Supplier<ClientConfig> config) {
     return new ManagerOptions(
-        () -> config, healthProbeBindAddress, gracefulShutdownTimeout, cache, controller);
+        config, healthProbeBindAddress, gracefulShutdownTimeout, cache, controller);
   }
 
   /** The same with health endpoints there. */

@@ -29,8 +29,8 @@ class ClusterTest {
     assertThatThrownBy(() -> Cluster.create(config, CacheOptions.defaults()))
         .isInstanceOf(ConfigException.class)
         .hasMessageStartingWith(
-            "cannot connect to https://one.example.com:6443/ as configured: the authority's"
-                + " certificate holds no certificate");
+            "cannot connect to https://one.example.com:6443 as configured: caCertData of the fabric8"
+                + " Config holds no certificate");
   }
 
   @Test

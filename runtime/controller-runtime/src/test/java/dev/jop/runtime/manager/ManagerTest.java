@@ -297,7 +297,7 @@ class ManagerTest {
 
     assertThatThrownBy(() -> Manager.create(options))
         .isInstanceOf(ManagerException.class)
-        .hasMessageStartingWith("cannot connect to https://127.0.0.1:1/ as configured: ");
+        .hasMessageStartingWith("cannot connect to https://127.0.0.1:1 as configured: ");
     new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
   }
 
