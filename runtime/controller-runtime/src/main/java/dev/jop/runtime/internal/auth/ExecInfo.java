@@ -38,7 +38,7 @@ final class ExecInfo {
       json.writeEndObject();
       json.writeEndObject();
     }
-    return info.toString();
+    return info.append('\n').toString(); // as kubectl writes it
   }
 
   private static void writeCluster(JsonGenerator json, ClientConfig config, String clusterConfig) {

@@ -80,7 +80,7 @@ class ExecAuthenticatorTest {
 
     assertThat(folder.resolve("info"))
         .hasContent(
-            "{\"kind\":\"ExecCredential\",\"apiVersion\":\"%s\",\"spec\":{\"interactive\":false}}"
+            "{\"kind\":\"ExecCredential\",\"apiVersion\":\"%s\",\"spec\":{\"interactive\":false}}\n"
                 .formatted(V1));
   }
 
