@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jop.runtime.config.ClientConfig;
 import dev.jop.runtime.config.Credentials;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.testing.Authority;
 import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Pipes;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RestClientTest {
+
+  private static final ApiPath X = ApiPath.of("x");
 
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
@@ -73,9 +76,9 @@ class RestClientTest {
   @Test
   void saysWhatItTakesAndWhoItIs() throws Exception {
     RestClient rest = serve((connection, request) -> OK);
-    rest.get("/version", "get the version");
-    rest.send("PUT", "/x", "text/plain", "body".getBytes(StandardCharsets.US_ASCII), "write");
-    rest.send("DELETE", "/x", "text/plain", null, "delete");
+    rest.get(ApiPath.of("version"), "get the version");
+    rest.send("PUT", X, "text/plain", "body".getBytes(StandardCharsets.US_ASCII), "write");
+    rest.send("DELETE", X, "text/plain", null, "delete");
 
     assertThat(server.requests().get(0))
         .contains("\nAccept: application/json\n", "\nAccept-Encoding: gzip\n")
@@ -87,7 +90,8 @@ class RestClientTest {
   @Test
   void asksForNoCompressionWhereThereIsToBeNone() throws Exception {
     serve((connection, request) -> OK);
-    connect(ClientConfigs.at(server.url()).withCompression(false)).get("/version", "get");
+    connect(ClientConfigs.at(server.url()).withCompression(false))
+        .get(ApiPath.of("version"), "get");
 
     assertThat(server.requests().get(0)).doesNotContain("Accept-Encoding");
   }
@@ -103,7 +107,7 @@ class RestClientTest {
             new Credentials.TokenSupplier(() -> "secret"),
             new Credentials.TokenFile(token, ""),
             new Credentials.Basic("me", "secret"))) {
-      connect(config.withCredentials(credentials)).get("/version", "get");
+      connect(config.withCredentials(credentials)).get(ApiPath.of("version"), "get");
     }
 
     assertThat(server.requests())
@@ -124,7 +128,7 @@ class RestClientTest {
               Files.writeString(token, "new");
               return "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno";
             });
-    rest.send("POST", "/x", "text/plain", new byte[] {'b'}, "create");
+    rest.send("POST", X, "text/plain", new byte[] {'b'}, "create");
 
     assertThat(server.requests()).hasSize(2);
     assertThat(server.requests().get(0)).contains("Authorization: Bearer old").endsWith("\nb");
@@ -139,7 +143,7 @@ class RestClientTest {
             new Credentials.Token("secret"),
             (c, r) -> "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\nno");
 
-    assertThatThrownBy(() -> rest.get("/x", "get x"))
+    assertThatThrownBy(() -> rest.get(X, "get x"))
         .isInstanceOf(UnauthorizedException.class)
         .hasMessage("cannot get x: the server answered 401: no");
     assertThat(server.requests()).hasSize(1);
@@ -149,13 +153,10 @@ class RestClientTest {
   void saysWhichHeaderCannotBeSentButNotWhatItHolds() throws Exception {
     RestClient rest = serveByTls(new Credentials.Token("sécret"), (c, r) -> OK);
 
-    assertThatThrownBy(() -> rest.get("/x", "get x"))
+    assertThatThrownBy(() -> rest.get(X, "get x"))
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("the header Authorization holds U+00E9 as character 9")
         .hasMessageNotContaining("cret");
-    assertThatThrownBy(() -> rest.get("/x\n", "get x"))
-        .isInstanceOf(ApiException.class)
-        .hasMessageContaining("the path of the request holds a line feed");
     assertThat(server.requests()).isEmpty();
   }
 
@@ -169,7 +170,7 @@ class RestClientTest {
                       .replace("\u001b", "")
                       .formatted(other.url(), "x"));
 
-      assertThatThrownBy(() -> rest.get("/x", "get x"))
+      assertThatThrownBy(() -> rest.get(X, "get x"))
           .hasMessage(
               "cannot get x: the server answered 302 and points to %s/x: redirects are not followed, name the API server itself",
               other.url());
@@ -187,7 +188,7 @@ class RestClientTest {
                 "HTTP/1.1 409 No\r\nContent-Length: %d\r\n\r\n%s"
                     .formatted(status.length(), status));
 
-    assertThatThrownBy(() -> rest.get("/x", "get x"))
+    assertThatThrownBy(() -> rest.get(X, "get x"))
         .isInstanceOf(ConflictException.class)
         .hasMessage("cannot get x: a \\u001b[31mred\\n one");
   }
@@ -205,7 +206,7 @@ class RestClientTest {
             (c, r) ->
                 "HTTP/1.1 502 Bad Gateway\r\nContent-Length: %d\r\n\r\n%s".formatted(length, body));
 
-    assertThatThrownBy(() -> rest.get("/x", "get x"))
+    assertThatThrownBy(() -> rest.get(X, "get x"))
         .hasMessage("cannot get x: the server answered 502: " + quoted);
   }
 
@@ -214,7 +215,7 @@ class RestClientTest {
     String body = "x".repeat(3_000_000);
     RestClient rest = serve((c, r) -> "HTTP/1.1 500 No\r\nContent-Length: 3000000\r\n\r\n" + body);
 
-    assertThatThrownBy(() -> rest.get("/x", "get x"))
+    assertThatThrownBy(() -> rest.get(X, "get x"))
         .hasMessage("cannot get x: the server answered 500: " + "x".repeat(200) + "…");
   }
 
@@ -223,7 +224,7 @@ class RestClientTest {
     RestClient rest =
         serve((c, r) -> "HTTP/1.1 200 OK\r\nContent-Length: 10001\r\n\r\n" + "x".repeat(10_001));
 
-    assertThatThrownBy(() -> rest.get("/x", "get x"))
+    assertThatThrownBy(() -> rest.get(X, "get x"))
         .isInstanceOf(ApiException.class)
         .hasMessageEndingWith(
             "an answer of more than 10,000 bytes, which are the most that are taken");
@@ -234,7 +235,7 @@ class RestClientTest {
     RestClient rest =
         serve((c, r) -> "HTTP/1.1 429 Wait\r\nRetry-After: 99999\r\nContent-Length: 0\r\n\r\n");
 
-    ApiException refused = catchThrowableOfType(ApiException.class, () -> rest.get("/x", "get x"));
+    ApiException refused = catchThrowableOfType(ApiException.class, () -> rest.get(X, "get x"));
 
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(1));
     assertThat(refused)
@@ -250,7 +251,7 @@ class RestClientTest {
             (c, r) ->
                 "HTTP/1.1 200 OK\r\nWarning: 299 - \"v1beta1 is deprecated\"\r\nWarning: 299 - \"a \\\"b\\\"\","
                     + " 199 host \"ü\" \"Sat, 28 Nov 2026 00:00:00 GMT\"\r\nContent-Length: 2\r\n\r\n{}");
-    rest.get("/x", "get x");
+    rest.get(X, "get x");
 
     assertThat(warnings)
         .containsExactly("299 - v1beta1 is deprecated", "299 - a \"b\"", "199 host ü");
@@ -261,7 +262,7 @@ class RestClientTest {
     RestClient rest = serve((connection, request) -> "");
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> rest.get("/x", "get x"))
+      assertThatThrownBy(() -> rest.get(X, "get x"))
           .isInstanceOf(ApiException.class)
           .hasMessage("cannot get x: interrupted");
     } finally {

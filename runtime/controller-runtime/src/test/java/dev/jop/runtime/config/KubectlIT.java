@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jop.envtest.assets.AssetOptions;
 import dev.jop.envtest.assets.Assets;
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.testing.Authority;
 import dev.jop.runtime.testing.RecordingServer;
 import dev.jop.runtime.testing.RecordingServer.Seen;
@@ -245,7 +246,7 @@ class KubectlIT {
   private static Outcome ours(Supplier<ClientConfig> loading) {
     String error = "";
     try (RestClient client = RestClient.create(loading.get())) {
-      client.get("/version", "get the version");
+      client.get(ApiPath.of("version"), "get the version");
     } catch (RuntimeException e) {
       error = String.valueOf(e.getMessage());
     }
