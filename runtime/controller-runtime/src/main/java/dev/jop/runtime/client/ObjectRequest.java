@@ -153,14 +153,15 @@ record ObjectRequest<T extends HasMetadata>(
     try {
       return TypeMeta.read(json);
     } catch (IllegalArgumentException e) {
-      throw new UnexpectedAnswerException(doing, "is " + e.getMessage() + begin(json), e);
+      String why = Printable.of(String.valueOf(e.getMessage()));
+      throw new UnexpectedAnswerException(doing, "is " + why + page(json), e);
     }
   }
 
-  /** What is no object cannot be a secret one, but is often the page of a proxy. */
-  private static String begin(byte[] json) {
+  /** The begin of what a proxy on the way shows to people, which tells which one it is. */
+  private static String page(byte[] json) {
     String begin = new String(json, 0, Math.min(json.length, 40), StandardCharsets.UTF_8);
-    return begin.startsWith("{") ? "" : "; it begins with \"" + Printable.of(begin) + "\"";
+    return begin.startsWith("<") ? "; it begins with \"" + Printable.of(begin) + "\"" : "";
   }
 
   private boolean isAskedKind(TypeMeta types) {

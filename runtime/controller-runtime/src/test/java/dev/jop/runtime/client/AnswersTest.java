@@ -193,6 +193,7 @@ class AnswersTest {
           "{\"kind\":\"ConfigMapList\",\"apiVersion\":\"v1\"}",
           "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Success\"}",
           list.replace("ConfigMapList", "SecretList"),
+          list.replace("\"ConfigMap\"", "\"Secret\""),
           list.replace("\"apiVersion\":\"v1\",\"items\"", "\"apiVersion\":\"v2\",\"items\""),
           list.replace("\"namespace\":\"shop\"", "\"namespace\":\"victim\"")
         }) {
