@@ -97,9 +97,29 @@ record ObjectRequest<T extends HasMetadata>(
    * Reads the answer.
    *
    * @throws UnexpectedAnswerException if it is not the object that was asked for
+   * @throws CodecException if it is, but does not fit its Java type
    */
   T answer(byte[] json) {
     return answer(json, type);
+  }
+
+  /**
+   * Reads the answer to a write, which was done whether it can be read or not.
+   *
+   * @throws UnexpectedAnswerException if it is not the object that was written, or does not fit its
+   *     Java type
+   */
+  T written(byte[] json) {
+    return written(json, type);
+  }
+
+  private <A extends HasMetadata> A written(byte[] json, ResourceType<A> form) {
+    try {
+      return answer(json, form);
+    } catch (CodecException e) {
+      throw new UnexpectedAnswerException(
+          doing, "says that it is done, but does not fit its Java type: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -116,13 +136,7 @@ record ObjectRequest<T extends HasMetadata>(
     if (!isAskedKind(types)) {
       throw unexpected(types, json);
     }
-    A object;
-    try {
-      object = Codec.shared().decode(json, form);
-    } catch (CodecException e) {
-      throw new UnexpectedAnswerException(
-          doing, "reports success, but does not fit its Java type: " + e.getMessage(), e);
-    }
+    A object = Codec.shared().decode(json, form);
     check(types, object.getMetadata());
     return object;
   }
@@ -136,10 +150,10 @@ record ObjectRequest<T extends HasMetadata>(
   void checkDone(byte[] json) {
     TypeMeta types = types(json);
     if (!types.equals(STATUS)) {
-      check(json);
+      HasMetadata unused = written(json, type.asMetadata());
       return;
     }
-    JsonNode status = JsonAnswer.tree(json, doing);
+    JsonNode status = UnexpectedAnswerException.unlessJson(doing, json);
     String deleted = status.path("details").path("name").asString(name);
     if (!status.path("status").asString("").equals("Success") || !deleted.equals(name)) {
       throw unexpected(types, json);
@@ -185,7 +199,10 @@ record ObjectRequest<T extends HasMetadata>(
             ? "an object that does not say its kind"
             : types.equals(STATUS)
                 ? "a Status: "
-                    + Printable.of(JsonAnswer.tree(json, doing).path("message").asString(""))
+                    + Printable.of(
+                        UnexpectedAnswerException.unlessJson(doing, json)
+                            .path("message")
+                            .asString(""))
                 : types.toString());
   }
 

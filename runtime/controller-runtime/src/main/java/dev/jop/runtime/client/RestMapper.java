@@ -70,7 +70,7 @@ public final class RestMapper {
 
   private static Map<String, ResourceType<GenericKubernetesResource>> kinds(
       GroupVersionKind wanted, byte[] answer, String doing) {
-    JsonNode list = JsonAnswer.tree(answer, doing);
+    JsonNode list = UnexpectedAnswerException.unlessJson(doing, answer);
     if (!list.path("kind").asString("").equals("APIResourceList")
         || !list.path("groupVersion").asString("").equals(wanted.apiVersion())) {
       throw new UnexpectedAnswerException(doing, "is not their list", null);

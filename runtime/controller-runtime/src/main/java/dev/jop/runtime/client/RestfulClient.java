@@ -69,7 +69,7 @@ final class RestfulClient implements Client {
       request.checkDone(answer);
       return object;
     }
-    return request.answer(answer);
+    return request.written(answer);
   }
 
   @Override
@@ -102,7 +102,7 @@ final class RestfulClient implements Client {
     ObjectRequest<T> whole = ObjectRequest.of(verb, type, object);
     ObjectRequest<T> request = whole.subresource(subresource);
     byte[] json = updateBody(object, whole);
-    return request.answer(rest.send("PUT", request.path(), JSON, json, request.doing()));
+    return request.written(rest.send("PUT", request.path(), JSON, json, request.doing()));
   }
 
   private <T extends HasMetadata> byte[] updateBody(T object, ObjectRequest<T> request) {
@@ -142,7 +142,7 @@ final class RestfulClient implements Client {
             .with("fieldManager", owner.name())
             .with("force", Boolean.toString(owner.force()));
     byte[] yaml = ApplyYaml.of(Codec.shared().encode(applied));
-    return request.answer(rest.send("PATCH", request.path(), APPLY, yaml, request.doing()));
+    return request.written(rest.send("PATCH", request.path(), APPLY, yaml, request.doing()));
   }
 
   /** The kind of an object: by its class, or by what it calls itself. */
