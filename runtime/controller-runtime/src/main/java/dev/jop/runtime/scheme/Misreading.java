@@ -53,7 +53,7 @@ final class Misreading {
       String field = step.getPropertyName();
       value = field == null ? value.path(step.getIndex()) : value.path(field);
     }
-    String what = Printable.of(brief(value.toString()));
+    String what = brief(value);
     String where = path.equals(FieldPath.ROOT) ? what : path + ": " + what;
     Class<?> expected = expected(e);
     return expected != null && !value.isMissingNode()
@@ -62,8 +62,13 @@ final class Misreading {
   }
 
   /** A value as it may stand in a message. */
-  static String brief(String json) {
-    return json.length() > LONGEST_VALUE ? json.substring(0, LONGEST_VALUE) + "…" : json;
+  static String brief(JsonNode value) {
+    if (value.isContainer() && !value.isEmpty()) {
+      return value.isArray() ? "[…]" : "{…}";
+    }
+    String json = value.toString();
+    return Printable.of(
+        json.length() > LONGEST_VALUE ? json.substring(0, LONGEST_VALUE) + "…" : json);
   }
 
   private static @Nullable Class<?> expected(JacksonException e) {

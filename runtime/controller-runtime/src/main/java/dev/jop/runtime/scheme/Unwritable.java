@@ -55,8 +55,7 @@ final class Unwritable {
           : Optional.of(path + " has half a surrogate pair, which is no character");
     }
     if (value.isNumber() && !Double.isFinite(value.numberValue().doubleValue())) {
-      return Optional.of(
-          path + ": " + Misreading.brief(value.toString()) + " is no number for an API server");
+      return Optional.of(path + ": " + Misreading.brief(value) + " is no number for an API server");
     }
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       FieldPath at = path.field(field.getKey());

@@ -2,15 +2,11 @@ package dev.jop.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
-import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.TestServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +17,6 @@ import org.junit.jupiter.api.Test;
 /** All of Unicode goes to the API server and comes back, however it is written. */
 class EveryCharacterIT {
 
-  private static final ResourceType<GenericKubernetesResource> ANYTHING =
-      ResourceType.generic(GroupVersionKind.of("test.jop.dev/v1", "Anything"), "anythings", true);
   private static final int BATCH_CHARS = 150_000;
 
   private final Client client = TestServer.client();
@@ -30,31 +24,34 @@ class EveryCharacterIT {
 
   @BeforeAll
   static void installKind() {
-    TestServer.environment().installCrds(Path.of("src/test/resources/anything-crd.yaml"));
+    Anything.install();
   }
 
   @Test
   void isKeptInNamesAndValuesByApplyCreateAndUpdate() {
     String namespace = TestServer.namespace();
     int count = 0;
-    GenericKubernetesResource updated = anything(namespace, "updated", Map.of());
+    GenericKubernetesResource updated =
+        Anything.generic(ObjectKey.of(namespace, "updated"), Map.of());
     updated = client.create(updated);
     for (Map<String, Object> spec : batches()) {
       count++;
-      GenericKubernetesResource created = client.create(anything(namespace, "created", spec));
-      GenericKubernetesResource applied = client.apply(anything(namespace, "applied", spec), owner);
+      GenericKubernetesResource created =
+          client.create(Anything.generic(ObjectKey.of(namespace, "created"), spec));
+      GenericKubernetesResource applied =
+          client.apply(Anything.generic(ObjectKey.of(namespace, "applied"), spec), owner);
       updated.setAdditionalProperty("spec", spec);
       updated = client.update(updated);
 
       for (GenericKubernetesResource answer : List.of(created, applied, updated)) {
         assertSame(answer, spec);
       }
-      assertSame(client.get(ANYTHING, ObjectKey.of(applied)).orElseThrow(), spec);
+      assertSame(client.get(Anything.GENERIC, ObjectKey.of(applied)).orElseThrow(), spec);
       client.delete(created);
     }
     assertThat(count).isGreaterThan(30);
     client.delete(updated);
-    client.delete(anything(namespace, "applied", Map.of()));
+    client.delete(Anything.generic(ObjectKey.of(namespace, "applied"), Map.of()));
   }
 
   @Test
@@ -125,15 +122,5 @@ class EveryCharacterIT {
 
   private static boolean isCharacter(int codePoint) {
     return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
-  }
-
-  private static GenericKubernetesResource anything(
-      String namespace, String name, Map<String, Object> spec) {
-    GenericKubernetesResource object = new GenericKubernetesResource();
-    object.setApiVersion("test.jop.dev/v1");
-    object.setKind("Anything");
-    object.setMetadata(new ObjectMetaBuilder().withNamespace(namespace).withName(name).build());
-    object.setAdditionalProperty("spec", spec);
-    return object;
   }
 }

@@ -117,6 +117,15 @@ class LargeObjectsTest {
         .hasSizeLessThan(500);
   }
 
+  @Test
+  void nameTheFieldThatIsTooDeepForItsType() {
+    byte[] json = json("{'x':" + "{'in':".repeat(DEPTH) + "{}" + "}".repeat(DEPTH + 1));
+
+    assertThatThrownBy(() -> codec.decode(json, Nest.class))
+        .isInstanceOf(CodecException.class)
+        .hasMessage("cannot read Nest: x: {…} is no int");
+  }
+
   /** A type that nests in every way. */
   record Nest(
       @Nullable Nest in,
