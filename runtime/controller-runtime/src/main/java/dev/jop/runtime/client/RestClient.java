@@ -7,6 +7,7 @@ import dev.jop.runtime.internal.http.Header;
 import dev.jop.runtime.internal.http.HttpClient;
 import dev.jop.runtime.internal.http.HttpRequest;
 import dev.jop.runtime.internal.http.HttpResponse;
+import dev.jop.runtime.internal.http.Printable;
 import dev.jop.runtime.internal.http.TimeLimit;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
@@ -246,7 +247,7 @@ public final class RestClient implements AutoCloseable {
     if (Thread.currentThread().isInterrupted()) { // which ends what waits in this thread
       return new ApiException("cannot " + doing + ": interrupted", e);
     }
-    String why = e.getMessage() == null ? e.toString() : e.getMessage();
+    String why = Printable.of(e.getMessage() == null ? e.toString() : e.getMessage(), 1000);
     return new ApiException("cannot " + doing + " at " + server + ": " + why, e);
   }
 

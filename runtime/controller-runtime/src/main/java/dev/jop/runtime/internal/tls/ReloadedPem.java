@@ -57,9 +57,8 @@ final class ReloadedPem<T> {
       if (now.equals(seen)) {
         return false;
       }
-      T made = maker.apply(now);
-      seen = now;
-      value = made;
+      seen = now; // whatever comes of it
+      value = maker.apply(now);
       complaint = "";
       LOG.info("{} changed and is used from now on", names());
       return true;

@@ -8,12 +8,12 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.StandardConstants;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +59,10 @@ public final class TlsSetup {
       return List.of();
     }
     String host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    try {
-      // by its bytes: the other constructor takes no underscore
-      return List.of(new SNIHostName(host.getBytes(StandardCharsets.UTF_8)));
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException("the server's name " + name + " is no host name", e);
+    if (host.isEmpty() || host.length() > 255 || host.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+      throw new ConfigException("the server's name " + name + " is no host name");
     }
+    return List.of(new Indicated(host));
   }
 
   /**
@@ -81,5 +79,12 @@ public final class TlsSetup {
     socket.setSSLParameters(parameters);
     socket.startHandshake();
     return socket;
+  }
+
+  /** A host name; the JDK's own class for it takes no underscore. */
+  private static final class Indicated extends SNIServerName {
+    Indicated(String host) {
+      super(StandardConstants.SNI_HOST_NAME, host.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 }

@@ -74,8 +74,12 @@ final class AskingServer implements AutoCloseable {
     protocols = new String[] {protocol};
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   String url() {
-    return "https://localhost:" + server.getAddress().getPort() + "/";
+    return "https://localhost:" + port() + "/";
   }
 
   /** What the last client showed. */

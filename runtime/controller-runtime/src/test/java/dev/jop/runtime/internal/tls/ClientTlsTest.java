@@ -12,8 +12,10 @@ import dev.jop.runtime.internal.http.HttpRequest;
 import dev.jop.runtime.internal.http.HttpResponse;
 import dev.jop.runtime.internal.http.TimeLimit;
 import dev.jop.runtime.testing.Authority;
+import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.testing.ClientConfigs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,10 +123,10 @@ class ClientTlsTest {
   @Test
   void trustsNobodyButTheAuthorityThatIsNamed() {
     assertThatThrownBy(() -> get(ClientConfigs.tls(other.pem())))
-        .isInstanceOf(SSLException.class)
+        .hasCauseInstanceOf(SSLException.class)
         .hasMessageContaining("signed by CN=ours, is not from an authority of authority");
     assertThatThrownBy(() -> get(TlsConfig.defaults()))
-        .isInstanceOf(SSLException.class)
+        .hasCauseInstanceOf(SSLException.class)
         .hasMessageContaining("is not from an authority of the JVM's trust store");
   }
 
@@ -186,12 +188,35 @@ class ClientTlsTest {
   }
 
   @Test
+  void usesNoConnectionThatWasMadeWithFilesFromBefore() throws Exception {
+    KeyPair first = Authority.keys("EC", 256);
+    KeyPair second = Authority.keys("EC", 256);
+    X509Certificate next = ours.sign("second", second);
+    PemSource certificate = file("tls.crt", Authority.pem(ours.sign("first", first)));
+    PemSource key = file("tls.key", key(first));
+    try (HttpClient http =
+        HttpClient.create(
+            ClientConfigs.at(server.url()).withTls(tls(data(ours.pem()), certificate, key)))) {
+      get(http);
+      file("tls.key", key(second));
+      file("tls.crt", Authority.pem(next));
+
+      Await.until(
+          "the new certificate is shown",
+          () -> {
+            get(http);
+            return server.shown().equals(List.of(next));
+          });
+    }
+  }
+
+  @Test
   void refusesACertificateThatIsOver() throws Exception {
     KeyPair keys = Authority.keys("EC", 256);
     try (AskingServer late =
         new AskingServer(keys, ours.signExpired("late", keys), other.certificate())) {
       assertThatThrownBy(() -> get(ClientConfigs.trusting(late.url(), ours)))
-          .isInstanceOf(SSLException.class)
+          .hasCauseInstanceOf(SSLException.class)
           .hasMessageContaining("a certificate of the server is not valid now: NotAfter");
     }
   }
@@ -202,7 +227,7 @@ class ClientTlsTest {
     ClientConfig config = ClientConfigs.trusting(byAddress, ours);
 
     assertThatThrownBy(() -> get(config))
-        .isInstanceOf(SSLException.class)
+        .hasCauseInstanceOf(SSLException.class)
         .hasMessageContaining("is for no IP address, not for 127.0.0.1");
     get(
         config.withTls(
@@ -235,10 +260,18 @@ class ClientTlsTest {
 
   private static void get(ClientConfig config) throws IOException {
     try (HttpClient http = HttpClient.create(config)) {
-      TimeLimit limit = TimeLimit.of(Duration.ofSeconds(30));
+      get(http);
+    }
+  }
+
+  private static void get(HttpClient http) {
+    TimeLimit limit = TimeLimit.of(Duration.ofSeconds(30));
+    try {
       HttpResponse response = http.send(HttpRequest.get("/", List.of(), limit));
       assertThat(new String(response.body().readAll(limit, 100), StandardCharsets.US_ASCII))
           .isEqualTo("ok");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
