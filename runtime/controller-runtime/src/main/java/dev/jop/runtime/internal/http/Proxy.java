@@ -80,7 +80,7 @@ record Proxy(Scheme scheme, Origin origin, String user, String password) {
     try {
       return Origin.of(uri, scheme == Scheme.HTTPS, scheme.port);
     } catch (ConfigException e) {
-      throw new ConfigException("the proxy of " + source + ": " + e.getMessage(), e);
+      throw new ConfigException("the proxy of " + source + ": " + e.getMessage());
     }
   }
 
