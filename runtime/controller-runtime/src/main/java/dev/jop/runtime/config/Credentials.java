@@ -3,6 +3,7 @@ package dev.jop.runtime.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How a client says who it is, besides a client certificate. No text form shows a secret. */
@@ -118,8 +119,10 @@ public sealed interface Credentials {
    *
    * @param config the provider's fields by their names in a kubeconfig ({@code idp-issuer-url},
    *     {@code client-id}, {@code id-token}, {@code refresh-token} …)
+   * @param kubeconfig where refreshed tokens are written to; nowhere if it is empty
    */
-  record Oidc(Map<String, String> config) implements Credentials {
+  record Oidc(Map<String, String> config, Optional<AuthProviderStore> kubeconfig)
+      implements Credentials {
 
     /** Copies the fields. */
     public Oidc {

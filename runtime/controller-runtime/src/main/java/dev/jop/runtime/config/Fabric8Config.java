@@ -189,7 +189,7 @@ final class Fabric8Config {
     try {
       return new KubeconfigUser.AuthProvider(
               text(config.getAuthProvider().getName()), fields == null ? Map.of() : fields)
-          .credentials();
+          .credentials(Optional.empty(), "");
     } catch (IllegalArgumentException e) {
       throw new ConfigException("the fabric8 Config " + e.getMessage(), e);
     }

@@ -42,7 +42,7 @@ final class Fields {
    */
   static Fields of(KubeconfigSource source, String owner, YamlNode node) {
     if (isNull(node)) {
-      return new Fields(source, owner, new Mapping(Map.of(), node.line()));
+      return new Fields(source, owner, new Mapping(Map.of(), false, node.line()));
     }
     if (node instanceof Mapping mapping) {
       return new Fields(source, owner, mapping);

@@ -3,6 +3,7 @@ package dev.jop.runtime.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,7 +166,7 @@ record KubeconfigUser(
   private Optional<Credentials> plugin(String execConfig) {
     try {
       if (authProvider.isPresent()) {
-        return Optional.of(authProvider.get().credentials());
+        return Optional.of(authProvider.get().credentials(Optional.of(source), this.name));
       }
       return exec.isPresent()
           ? Optional.of(exec.get().credentials(source, execConfig))
@@ -210,9 +211,11 @@ record KubeconfigUser(
     /**
      * What it comes to.
      *
+     * @param source the kubeconfig that it is from
+     * @param user the user there
      * @throws IllegalArgumentException if it is of no use; the message goes on a sentence
      */
-    Credentials credentials() {
+    Credentials credentials(Optional<KubeconfigSource> source, String user) {
       if (!name.equals("oidc")) {
         throw new IllegalArgumentException(
             "has the auth-provider \"" + name + "\", and only oidc is there; use an exec plugin");
@@ -222,7 +225,13 @@ record KubeconfigUser(
           throw new IllegalArgumentException("has an auth-provider oidc without " + field);
         }
       }
-      return new Credentials.Oidc(config);
+      Map<String, String> resolved = new HashMap<>(config);
+      String authority = config.getOrDefault("idp-certificate-authority", "");
+      if (source.isPresent() && !authority.isEmpty()) {
+        resolved.put("idp-certificate-authority", source.get().resolve(authority).toString());
+      }
+      return new Credentials.Oidc(
+          resolved, source.map(file -> new AuthProviderStore(file.path(), user)));
     }
 
     @Override

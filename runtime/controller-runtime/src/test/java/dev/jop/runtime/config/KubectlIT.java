@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class KubectlIT {
 
   @TempDir private static Path shared;
   private static Path kubectl = Path.of("/");
+  private static final Authority AUTHORITY = authority();
   private static RecordingServer secure = RecordingServer.plain(seen -> VERSION);
   private static RecordingServer plain = RecordingServer.plain(seen -> VERSION);
   private static RecordingServer proxy = RecordingServer.plain(seen -> VERSION);
@@ -56,14 +58,13 @@ class KubectlIT {
     kubectl =
         Objects.requireNonNull(
             Assets.find(AssetOptions.defaults()).kubectl(), "there is no kubectl beside etcd");
-    Authority authority = Authority.root("kubectl test");
     KeyPair keys = Authority.keys("EC", 256);
-    String certificate = Authority.pem(authority.sign("me", keys));
+    String certificate = Authority.pem(AUTHORITY.sign("me", keys));
     String key = Authority.pem("PRIVATE KEY", keys.getPrivate().getEncoded());
     secure.close();
-    secure = RecordingServer.tls(authority, seen -> VERSION);
+    secure = RecordingServer.tls(AUTHORITY, seen -> VERSION);
     Map<String, String> files =
-        Map.of("ca.crt", authority.pem(), "me.crt", certificate, "me.key", key, "token", "file\n");
+        Map.of("ca.crt", AUTHORITY.pem(), "me.crt", certificate, "me.key", key, "token", "file\n");
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(shared.resolve(file.getKey()), file.getValue());
       WORDS.put(
@@ -76,6 +77,14 @@ class KubectlIT {
     WORDS.put("PROXY", "127.0.0.1:" + proxy.port());
     WORDS.put("PORT", Integer.toString(secure.port()));
     WORDS.put("JWT", jwt());
+  }
+
+  private static Authority authority() {
+    try {
+      return Authority.root("kubectl test");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @AfterAll
@@ -220,6 +229,48 @@ class KubectlIT {
     Files.delete(folder.resolve("told"));
     assertThat(ours(() -> ConfigLoader.load(file.toString())).seen()).hasSize(1);
     assertThat(Files.readString(folder.resolve("told"))).isEqualTo(kubectls);
+  }
+
+  @Test
+  void refreshesTokensAsKubectlDoes() throws Exception {
+    AtomicReference<String> url = new AtomicReference<>("");
+    try (RecordingServer issuer =
+        RecordingServer.tls(
+            AUTHORITY,
+            seen ->
+                RecordingServer.json(
+                    200,
+                    seen.path().equals("/.well-known/openid-configuration")
+                        ? "{\"token_endpoint\": \"" + url.get() + "/token?x=y\"}"
+                        : "{\"access_token\": \"a\", \"id_token\": \"%s\", \"refresh_token\": \"r2\"}"
+                            .formatted(jwt())))) {
+      url.set(issuer.url());
+      String user =
+          "{auth-provider: {name: oidc, config: {idp-issuer-url: '%s', client-id: 'a b', client-secret: 'c&',"
+                  .formatted(issuer.url())
+              + " idp-certificate-authority-data: CA_CRT, id-token: e30.e30.x, refresh-token: 'r 1'}}}";
+      List<Object> results = new ArrayList<>();
+      for (boolean ours : new boolean[] {false, true}) {
+        Path file = kubeconfig("{server: 'SECURE', certificate-authority: ca.crt}", user);
+        results.add(
+            ours
+                ? ours(() -> ConfigLoader.load(file.toString()))
+                : kubectl(Map.of(), "--kubeconfig", file.toString()));
+        results.add(
+            issuer.take().stream()
+                .map(
+                    seen ->
+                        seen.first()
+                            + seen.headers().get("authorization")
+                            + seen.headers().get("content-type")
+                            + seen.body())
+                .toList());
+        results.add(new AuthProviderStore(file, "me").read());
+      }
+
+      assertThat(results.subList(3, 6)).isEqualTo(results.subList(0, 3));
+      assertThat(results.get(5)).asString().contains("refresh-token=r2");
+    }
   }
 
   /** What came of a kubeconfig: an error, or what the servers got. */

@@ -33,6 +33,8 @@ public interface Authenticator {
       return new BearerTokens(new SuppliedTokens(supplier.supplier()), impersonation);
     } else if (credentials instanceof Credentials.Exec exec) {
       return ExecAuthenticator.of(exec, config, impersonation);
+    } else if (credentials instanceof Credentials.Oidc oidc) {
+      return new BearerTokens(OidcTokens.of(oidc), impersonation);
     }
     return new FixedHeaders(impersonation);
   }

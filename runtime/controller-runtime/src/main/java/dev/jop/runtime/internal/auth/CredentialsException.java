@@ -1,7 +1,7 @@
 package dev.jop.runtime.internal.auth;
 
 /** There are no credentials to send a request with. The message is for the user. */
-public final class CredentialsException extends RuntimeException {
+public sealed class CredentialsException extends RuntimeException permits RefusedException {
 
   private static final long serialVersionUID = 1L;
 

@@ -57,8 +57,9 @@ public sealed interface YamlNode {
    * Named fields.
    *
    * @param fields the fields in their order
+   * @param flow whether they stand in braces
    */
-  record Mapping(Map<String, Field> fields, int line) implements YamlNode {
+  record Mapping(Map<String, Field> fields, boolean flow, int line) implements YamlNode {
     @Override
     public String toString() {
       return "fields in line " + line;

@@ -61,7 +61,11 @@ final class YamlParser {
       throw new YamlException("it is no text in UTF-8");
     }
     try {
-      LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setCodePointLimit(Integer.MAX_VALUE)
+              .setBufferSize(Math.max(text.length(), 1024)) // it copies all it has for each more
+              .build();
       return new YamlParser(new Parse(settings).parseString(text).iterator()).document();
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark();
@@ -113,8 +117,8 @@ final class YamlParser {
       node = scalar(scalar, line);
     } else if (event instanceof SequenceStartEvent) {
       node = sequence(line, depth);
-    } else if (event instanceof MappingStartEvent) {
-      node = mapping(line, depth);
+    } else if (event instanceof MappingStartEvent start) {
+      node = mapping(start.isFlow(), line, depth);
     } else {
       throw new YamlException(line, "this is no YAML");
     }
@@ -162,7 +166,7 @@ final class YamlParser {
     return new Sequence(Collections.unmodifiableList(items), line);
   }
 
-  private Mapping mapping(int line, int depth) throws YamlException {
+  private Mapping mapping(boolean flow, int line, int depth) throws YamlException {
     Map<String, Field> fields = new LinkedHashMap<>();
     List<Field> merged = new ArrayList<>();
     for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
@@ -182,7 +186,7 @@ final class YamlParser {
     for (Field field : merged) {
       merge(field, fields);
     }
-    return new Mapping(Collections.unmodifiableMap(fields), line);
+    return new Mapping(Collections.unmodifiableMap(fields), flow, line);
   }
 
   /** What is said beside a merge key wins over what the key brings. */

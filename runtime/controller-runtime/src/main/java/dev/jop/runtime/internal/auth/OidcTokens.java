@@ -1,0 +1,171 @@
+package dev.jop.runtime.internal.auth;
+
+import dev.jop.runtime.config.AuthProviderStore;
+import dev.jop.runtime.config.Credentials;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Id tokens of OpenID Connect, refreshed ten seconds before they expire, as kubectl does.
+ *
+ * <p>An issuer may take a refresh token once and give another, so there is one refresh at a time:
+ * all clients of a process for the same user share one of these. What is refreshed is written to
+ * the kubeconfig; if that cannot be done it is kept in memory and said. Before a refresh, and after
+ * one that failed, the kubeconfig is read again, since kubectl may have done it meanwhile.
+ */
+final class OidcTokens implements TokenSource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OidcTokens.class);
+  private static final Duration LEEWAY = Duration.ofSeconds(10);
+
+  /** A token that is younger is not refreshed when it is refused: it would not help. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  private static final Map<Credentials.Oidc, WeakReference<OidcTokens>> SHARED = new HashMap<>();
+
+  private final Optional<AuthProviderStore> store;
+  private final InstantSource clock;
+  private final Renewed<String> idToken;
+  private volatile Map<String, String> config;
+  private volatile String refused = "";
+  private volatile Instant refreshedAt = Instant.MIN;
+  private boolean warned;
+
+  OidcTokens(Credentials.Oidc credentials, InstantSource clock) {
+    this.config = credentials.config();
+    this.store = credentials.kubeconfig();
+    this.clock = clock;
+    idToken = new Renewed<>("oidc-refresh", this::next, token -> expiresLater(token));
+  }
+
+  /** Those that all clients share which have the same credentials. */
+  static OidcTokens of(Credentials.Oidc credentials) {
+    synchronized (SHARED) {
+      SHARED.values().removeIf(reference -> reference.get() == null);
+      WeakReference<OidcTokens> reference = SHARED.get(credentials);
+      OidcTokens shared = reference == null ? null : reference.get();
+      if (shared == null) {
+        shared = new OidcTokens(credentials, InstantSource.system());
+        SHARED.put(credentials, new WeakReference<>(shared));
+      }
+      return shared;
+    }
+  }
+
+  @Override
+  public String token() {
+    return idToken.get();
+  }
+
+  @Override
+  public boolean rejected(String token) {
+    String last = idToken.last();
+    if (last == null || !last.equals(token)) {
+      return true;
+    }
+    if (field("refresh-token").isEmpty() || clock.instant().isBefore(refreshedAt.plus(FRESH))) {
+      return false;
+    }
+    refused = token;
+    idToken.forget(last);
+    return true;
+  }
+
+  /**
+   * The next token: the one that is known, or that somebody has written, or the issuer's. Runs in
+   * one thread at a time.
+   */
+  private String next() {
+    if (isUsable(field("id-token"))) {
+      return field("id-token");
+    }
+    String known = field("refresh-token");
+    if (readAgain() && isUsable(field("id-token"))) {
+      return field("id-token");
+    }
+    if (field("refresh-token").isEmpty()) {
+      throw new CredentialsException(
+          "the id-token of OpenID Connect has expired, and there is no refresh-token; log in again");
+    }
+    try {
+      return refresh();
+    } catch (RefusedException e) {
+      if (readAgain() && isUsable(field("id-token")) && !field("refresh-token").equals(known)) {
+        return field("id-token");
+      }
+      throw e;
+    }
+  }
+
+  private String refresh() {
+    OidcIssuer.Tokens tokens = new OidcIssuer(config).refresh(field("refresh-token"));
+    Map<String, String> changes = new HashMap<>(Map.of("id-token", tokens.idToken()));
+    if (!tokens.refreshToken().isEmpty()) {
+      changes.put("refresh-token", tokens.refreshToken());
+    }
+    Map<String, String> changed = new HashMap<>(config);
+    changed.putAll(changes);
+    config = changed;
+    refreshedAt = clock.instant();
+    if (store.isPresent()) {
+      write(store.get(), changes);
+    }
+    return tokens.idToken();
+  }
+
+  private void write(AuthProviderStore file, Map<String, String> changes) {
+    try {
+      file.write(changes);
+    } catch (IOException e) {
+      if (!warned) {
+        LOG.warn(
+            "refreshed tokens of OpenID Connect are kept in memory only, since they cannot be"
+                + " written to {}: {}",
+            file.kubeconfig(),
+            e.toString());
+        warned = true;
+      }
+    }
+  }
+
+  /** Takes what the kubeconfig says now, unless the tokens in memory could not be written to it. */
+  private boolean readAgain() {
+    if (store.isEmpty() || warned) {
+      return false;
+    }
+    try {
+      Map<String, String> now = store.get().read();
+      Map<String, String> changed = new HashMap<>(config);
+      for (String field : new String[] {"id-token", "refresh-token"}) {
+        if (!now.getOrDefault(field, "").isEmpty()) {
+          changed.put(field, now.get(field));
+        }
+      }
+      config = changed;
+      return true;
+    } catch (IOException e) {
+      LOG.debug("{} cannot be read again: {}", store.get().kubeconfig(), e.toString());
+      return false;
+    }
+  }
+
+  private boolean isUsable(String token) {
+    return !token.isEmpty() && !token.equals(refused) && expiresLater(token);
+  }
+
+  private boolean expiresLater(String token) {
+    return clock.instant().plus(LEEWAY).isBefore(IdToken.expiry(token));
+  }
+
+  private String field(String name) {
+    return config.getOrDefault(name, "");
+  }
+}
