@@ -1,31 +1,36 @@
 package dev.jop.runtime.healthz;
 
-import com.sun.net.httpserver.HttpServer;
-import dev.jop.runtime.thread.Threads;
-import java.io.IOException;
+import dev.jop.runtime.internal.server.HttpServer;
+import dev.jop.runtime.internal.server.ServerOptions;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.Set;
 
 /**
  * An HTTP server for {@code /healthz} and {@code /readyz}.
  *
  * <p>It takes its port when it is made and answers when it is started. Without checks of its own an
- * endpoint has one named {@code ping}.
+ * endpoint has one named {@code ping}. A probe is answered however many other clients dawdle.
  */
 public final class HealthServer implements AutoCloseable {
 
-  private static final int BACKLOG = 32;
+  /** Probes are small, and few at a time. */
+  private static final ServerOptions OPTIONS =
+      ServerOptions.builder()
+          .maxHeaderBytes(64 * 1024)
+          .maxBodyBytes(64 * 1024)
+          .maxHeldBytes(1 << 20)
+          .maxHandlers(16)
+          .build();
 
   private final HttpServer server;
   private final HealthEndpoint healthz = new HealthEndpoint("/healthz");
   private final HealthEndpoint readyz = new HealthEndpoint("/readyz");
-  private boolean started;
 
   private HealthServer(HttpServer server) {
     this.server = server;
-    server.createContext("/healthz", healthz);
-    server.createContext("/readyz", readyz);
-    server.setExecutor(probe -> Threads.start("health-probe", probe));
+    server.handleBelow("/healthz", Set.of(), healthz);
+    server.handleBelow("/readyz", Set.of(), readyz);
   }
 
   /**
@@ -35,17 +40,12 @@ public final class HealthServer implements AutoCloseable {
    * @throws UncheckedIOException if it cannot be had, as when another program has it (M14)
    */
   public static HealthServer listen(InetSocketAddress address) {
-    try {
-      return new HealthServer(HttpServer.create(address, BACKLOG));
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "health probes cannot listen on " + address + ": " + e.getMessage(), e);
-    }
+    return new HealthServer(HttpServer.listen("health probes", address, OPTIONS));
   }
 
   /** Where it listens. */
   public InetSocketAddress address() {
-    return server.getAddress();
+    return server.address();
   }
 
   /** Adds a check that says whether the program has to be restarted. */
@@ -58,18 +58,14 @@ public final class HealthServer implements AutoCloseable {
     readyz.add(name, check);
   }
 
-  /** Begins to answer. */
-  public synchronized void start() {
-    if (!started) {
-      started = true;
-      server.start();
-    }
+  /** Begins to answer, soon after this returns; who asks before that waits. */
+  public void start() {
+    server.start();
   }
 
   /** Gives the port back and breaks off what is being answered. May be called twice. */
   @Override
   public void close() {
-    start(); // a server that was never started would keep its port
-    server.stop(0);
+    server.close();
   }
 }

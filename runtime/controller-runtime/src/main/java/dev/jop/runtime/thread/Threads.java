@@ -16,9 +16,15 @@ public final class Threads {
    * @param name what the thread does, as it shall stand in a thread dump
    */
   public static Thread start(String name, Runnable body) {
+    Thread thread = unstarted(name, body);
+    thread.start();
+    return thread;
+  }
+
+  /** Makes a thread that somebody else starts. */
+  public static Thread unstarted(String name, Runnable body) {
     Thread thread = FACTORY.newThread(body);
     thread.setName(name);
-    thread.start();
     return thread;
   }
 

@@ -20,7 +20,8 @@ public final class LiveThreads {
     return names().stream().filter(name -> name.endsWith(end)).sorted().toList();
   }
 
-  private static List<String> names() {
+  /** The names of all. */
+  public static List<String> names() {
     try {
       return NAME.matcher(dump()).results().map(match -> match.group(1)).toList();
     } catch (ClassNotFoundException noVirtualThreads) {

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads certificates in PEM. */
-final class Certificates {
+public final class Certificates {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientTls.class);
   private static final String TYPE = "CERTIFICATE";
@@ -25,7 +25,7 @@ final class Certificates {
    * @param source where it comes from, for messages
    * @throws ConfigException if there is no certificate in it that can be read
    */
-  static List<X509Certificate> authorities(String pem, String source) {
+  public static List<X509Certificate> authorities(String pem, String source) {
     List<X509Certificate> authorities = new ArrayList<>();
     int number = 0;
     for (PemBlock block : PemBlock.read(pem)) {
@@ -58,7 +58,7 @@ final class Certificates {
    * @param source where it comes from, for messages
    * @throws ConfigException if there is none, or one cannot be read
    */
-  static List<X509Certificate> chain(String pem, String source) {
+  public static List<X509Certificate> chain(String pem, String source) {
     List<X509Certificate> chain = new ArrayList<>();
     for (PemBlock block : PemBlock.read(pem)) {
       if (isCertificate(block)) {

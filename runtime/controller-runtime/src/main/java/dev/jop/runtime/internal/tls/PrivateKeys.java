@@ -14,7 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
  * Reads private keys in PEM: those that say themselves what they are (PKCS #8), and the older forms
  * for RSA (PKCS #1) and elliptic curves (SEC 1), which are put into the first.
  */
-final class PrivateKeys {
+public final class PrivateKeys {
 
   private static final String[] ALGORITHMS = {"RSA", "EC", "EdDSA"};
 
@@ -35,7 +35,7 @@ final class PrivateKeys {
    * @param source where it comes from, for messages
    * @throws ConfigException if there is none, or one that cannot be used
    */
-  static PrivateKey read(String pem, String source) {
+  public static PrivateKey read(String pem, String source) {
     for (PemBlock block : PemBlock.read(pem)) {
       if (block.type().equals("PRIVATE KEY") || block.type().endsWith(" PRIVATE KEY")) {
         return read(block, source);

@@ -1,0 +1,48 @@
+package dev.jop.runtime.internal.server;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.nio.charset.StandardCharsets;
+
+/** Stands before all that decodes: counts what arrives, and tells plain text from TLS. */
+final class Arrivals extends ChannelInboundHandlerAdapter {
+
+  private static final byte[] WRONG_DOOR =
+      """
+      HTTP/1.1 400 Bad Request\r
+      Content-Type: text/plain; charset=utf-8\r
+      Connection: close\r
+      \r
+      400 this port speaks TLS: ask for https instead of http
+      """
+          .getBytes(StandardCharsets.US_ASCII);
+
+  private final Connection connection;
+  private boolean expectsTls;
+
+  Arrivals(Connection connection, boolean tls) {
+    this.connection = connection;
+    this.expectsTls = tls;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    ByteBuf bytes = (ByteBuf) message;
+    boolean plain =
+        expectsTls && bytes.isReadable() && Character.isLetter(bytes.getByte(bytes.readerIndex()));
+    expectsTls = false;
+    if (plain) {
+      bytes.release();
+      context
+          .writeAndFlush(Unpooled.wrappedBuffer(WRONG_DOOR))
+          .addListener(ChannelFutureListener.CLOSE);
+    } else if (connection.arrived(bytes.readableBytes())) {
+      context.fireChannelRead(bytes);
+    } else {
+      bytes.release();
+    }
+  }
+}

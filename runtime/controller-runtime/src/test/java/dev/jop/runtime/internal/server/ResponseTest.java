@@ -1,0 +1,41 @@
+package dev.jop.runtime.internal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nB: c", "a\nb", "\0", "ä"})
+  void refusesValuesThatCouldNotBeSent(String value) {
+    assertThatThrownBy(() -> Response.text(200, "").withHeader("A", value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"A: " + LogText.of(value))
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "a:", "a\r\n"})
+  void refusesNamesThatCouldNotBeSent(String name) {
+    assertThatThrownBy(() -> Response.text(200, "").withHeader(name, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesWhatIsNoStatusOfAnAnswer() {
+    assertThatThrownBy(() -> Response.text(101, "")).hasMessageContaining("not 101");
+    assertThatThrownBy(() -> Response.text(600, "")).hasMessageContaining("not 600");
+  }
+
+  @Test
+  void putsTextOfOthersIntoOneLineOfTheLog() {
+    assertThat(LogText.of("a\r\n\tb\u001b[31m\\ä"))
+        .isEqualTo("a\\u000d\\u000a\\u0009b\\u001b[31m\\u005c\\u00e4");
+    assertThat(LogText.of("x".repeat(1000))).hasSize(203).endsWith("x...");
+  }
+}
