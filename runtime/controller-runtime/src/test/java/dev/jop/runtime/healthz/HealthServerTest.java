@@ -1,16 +1,21 @@
 package dev.jop.runtime.healthz;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jop.runtime.testing.LiveThreads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,27 @@ class HealthServerTest {
     again.close();
     again.close();
     HealthServer.listen(address).close();
+  }
+
+  @Test
+  void answersAProbeHoweverManyOthersDawdle() throws Exception {
+    server.start();
+    assertThat(get("/healthz")).isEqualTo("200 ok");
+    List<Socket> others = new ArrayList<>();
+    try {
+      for (int i = 0; i < 400; i++) {
+        Socket other = new Socket(server.address().getAddress(), server.address().getPort());
+        others.add(other);
+        other.getOutputStream().write("GET /healthz HTTP/1.1\r\nHo".getBytes(US_ASCII));
+      }
+      assertThat(get("/readyz")).isEqualTo("200 ok");
+      assertThat(LiveThreads.names().stream().filter(name -> name.startsWith("health probes ")))
+          .hasSizeLessThanOrEqualTo(3);
+    } finally {
+      for (Socket other : others) {
+        other.close();
+      }
+    }
   }
 
   private static void fail() throws IOException {

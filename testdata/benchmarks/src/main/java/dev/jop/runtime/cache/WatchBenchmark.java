@@ -1,7 +1,6 @@
 package dev.jop.runtime.cache;
 
 import dev.jop.runtime.internal.json.JsonCutter;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -160,6 +160,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         take(message);
       }
     } catch (RefusedException e) {
+      LOG.debug("{} is refused: {}", channel.remoteAddress(), e.getMessage());
       last = true;
       answer(e.response(), true);
     } finally {
@@ -204,7 +205,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
     guests.workFor(this);
     Request request =
         whole.request(channel.remoteAddress(), Tls.peer(channel.pipeline().get(SslHandler.class)));
-    handlers.execute(() -> whole.respond(request, routes), response -> answer(response, false));
+    handlers.execute(
+        () -> whole.respond(request, routes, options.maxHeldBytes()),
+        response -> answer(response, false));
   }
 
   private void answer(Response response, boolean unread) {

@@ -82,12 +82,16 @@ final class Exchange {
         peer);
   }
 
-  /** Has it answered, by a handler or with its failure. */
-  Response respond(Request request, Routes routes) {
+  /** Has it answered, by a handler or with its failure, in no more than so many bytes. */
+  Response respond(Request request, Routes routes, long maxBytes) {
     long begin = System.nanoTime();
     Response response;
     try {
       response = routes.handle(request);
+      if (response.body().length > maxBytes) {
+        throw new IllegalStateException(
+            "an answer of " + response.body().length + " bytes is more than may be held");
+      }
     } catch (Throwable e) { // StackOverflowError, too, must not leave the client without an answer
       LOG.error("{} {} failed, request {}", LogText.of(method), LogText.of(target.path()), id, e);
       response = Response.text(500, "500 internal server error, request " + id + "\n");

@@ -87,7 +87,8 @@ final class Guests {
         if (now - told >= TELL_AGAIN_NANOS) {
           told = now;
           LOG.warn(
-              "{}: too much to bear ({} connections, {} bytes); those go that take the longest",
+              "{}: out of room with {} connections and {} bytes, closing those that wait the"
+                  + " longest",
               name,
               all.size(),
               held);

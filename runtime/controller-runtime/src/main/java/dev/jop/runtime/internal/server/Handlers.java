@@ -52,7 +52,6 @@ final class Handlers {
   }
 
   private <T> void start(Supplier<T> work, Consumer<T> then) {
-    running++;
     threads.execute(
         () -> {
           T result = work.get();
@@ -66,6 +65,7 @@ final class Handlers {
             // nobody waits for the result
           }
         });
+    running++; // not before, since there may be no thread to be had
   }
 
   private void next() {

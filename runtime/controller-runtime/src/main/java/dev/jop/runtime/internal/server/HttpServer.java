@@ -63,7 +63,6 @@ public final class HttpServer implements AutoCloseable {
     try {
       ServerSocketChannel door = ServerSocketChannel.open();
       try {
-        door.setOption(StandardSocketOptions.SO_REUSEADDR, true);
         door.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER); // handed on to connections
         door.bind(address, BACKLOG);
         return new HttpServer(name, options, door, (InetSocketAddress) door.getLocalAddress());
@@ -113,6 +112,7 @@ public final class HttpServer implements AutoCloseable {
       opened.complete(Engine.open(name, door, options, routes));
     } catch (RuntimeException | Error e) { // an Error is a library that is missing
       LOG.error("{} cannot be served", name, e);
+      closeDoor();
       opened.completeExceptionally(e);
     }
   }

@@ -3,19 +3,23 @@ package dev.jop.runtime.internal.server;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What is answered. The server adds length, date, and {@code X-Content-Type-Options: nosniff}.
  *
  * @param status from 200 to 599
- * @param headers names and values; no line breaks
+ * @param headers names and values; no line breaks, and none of those that frame the answer
  * @param body left out where the request was HEAD
  */
 @SuppressWarnings("ArrayRecordComponent") // written once and compared by nobody
 public record Response(int status, Map<String, String> headers, byte[] body) {
 
+  private static final Set<String> SERVERS =
+      Set.of("connection", "content-length", "date", "trailer", "transfer-encoding", "upgrade");
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
@@ -31,6 +35,9 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     headers.forEach(
         (name, value) -> {
+          if (SERVERS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("the server itself says " + name);
+          }
           if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                 "no header: \"" + LogText.of(name) + ": " + LogText.of(value) + '"');

@@ -30,7 +30,7 @@ final class Routes {
   }
 
   private static void add(Map<String, Route> routes, String path, Route route) {
-    if (!path.startsWith("/") || path.endsWith("/")) {
+    if (!path.startsWith("/") || path.length() > 1 && path.endsWith("/")) {
       throw new IllegalArgumentException(
           "a path to serve begins with a slash and ends without one: \"" + path + '"');
     }
@@ -57,6 +57,6 @@ final class Routes {
     for (int end = path.length(); route == null && end > 0; end = path.lastIndexOf('/', end - 1)) {
       route = below.get(path.substring(0, end));
     }
-    return route;
+    return route == null ? below.get("/") : route;
   }
 }

@@ -71,6 +71,12 @@ class HttpServerTest {
     assertThat(ask(get("/below/a"))).endsWith("\r\n\r\nexact");
     assertThat(ask(get("/below/a/b/c"))).endsWith("\r\n\r\ndeep");
     assertThat(ask(get("/below/a/c"))).endsWith("\r\n\r\n/below/a/c");
+
+    door.server.handle("/", Set.of(), request -> Response.text(200, "root"));
+    assertThat(ask(get("/"))).endsWith("\r\n\r\nroot");
+    assertThat(ask(get("/elsewhere"))).startsWith("HTTP/1.1 404 ");
+    door.server.handleBelow("/", Set.of(), request -> Response.text(200, "rest"));
+    assertThat(ask(get("/elsewhere"))).endsWith("\r\n\r\nrest");
   }
 
   @Test
@@ -184,8 +190,9 @@ class HttpServerTest {
           throw new IllegalStateException("a secret");
         });
     door.server.handle("/deep", Set.of(), request -> deep(request));
+    door.server.handle("/huge", Set.of(), request -> Response.of(200, "a/b", new byte[17 << 20]));
 
-    for (String path : new String[] {"/fail", "/deep"}) {
+    for (String path : new String[] {"/fail", "/deep", "/huge"}) {
       try (RawClient client = new RawClient(door.address())) {
         client.send(get(path));
         assertThat(client.answer())

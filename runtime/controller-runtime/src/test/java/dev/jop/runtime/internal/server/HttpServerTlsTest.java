@@ -3,7 +3,7 @@ package dev.jop.runtime.internal.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jop.runtime.http.Authority;
+import dev.jop.runtime.testing.Authority;
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.thread.Threads;
 import java.io.ByteArrayOutputStream;

@@ -26,6 +26,13 @@ class ResponseTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length", "transfer-encoding", "Connection"})
+  void leavesToTheServerWhatFramesAnAnswer(String name) {
+    assertThatThrownBy(() -> Response.text(200, "").withHeader(name, "1"))
+        .hasMessage("the server itself says " + name);
+  }
+
   @Test
   void refusesWhatIsNoStatusOfAnAnswer() {
     assertThatThrownBy(() -> Response.text(101, "")).hasMessageContaining("not 101");

@@ -151,6 +151,22 @@ class SlowClientsTest {
   }
 
   @Test
+  void forgetsClientsThatAreCutOff() throws Exception {
+    try (TestDoor door = new TestDoor(patient().maxConnections(100).build())) {
+      for (String begin :
+          new String[] {HEAD, BODY, BIG, "", "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n"}) {
+        come(door, 90, begin);
+        for (SocketChannel client : clients) {
+          client.setOption(StandardSocketOptions.SO_LINGER, 0); // so that its end is a reset
+        }
+        leave();
+        clients.clear();
+        assertProbe(door);
+      }
+    }
+  }
+
+  @Test
   void makesRoomForWhoIsNewByClosingWhoHasDawdledLongest() throws Exception {
     try (TestDoor door = new TestDoor(patient().maxConnections(50).build())) {
       come(door, 50, HEAD);

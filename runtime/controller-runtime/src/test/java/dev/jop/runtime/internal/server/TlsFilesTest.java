@@ -3,7 +3,7 @@ package dev.jop.runtime.internal.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jop.runtime.http.Authority;
+import dev.jop.runtime.testing.Authority;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

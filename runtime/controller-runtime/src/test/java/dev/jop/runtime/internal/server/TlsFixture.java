@@ -1,6 +1,6 @@
 package dev.jop.runtime.internal.server;
 
-import dev.jop.runtime.http.Authority;
+import dev.jop.runtime.testing.Authority;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
