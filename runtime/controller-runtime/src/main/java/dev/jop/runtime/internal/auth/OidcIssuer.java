@@ -36,6 +36,7 @@ final class OidcIssuer {
   private static final int MAX_ANSWER = 1 << 20;
 
   private final String url;
+  private final String issuer;
   private final String clientId;
   private final String clientSecret;
   private final TlsConfig tls;
@@ -43,6 +44,7 @@ final class OidcIssuer {
   /** The issuer that an auth-provider's fields name. */
   OidcIssuer(Map<String, String> config) {
     url = config.getOrDefault("idp-issuer-url", "");
+    issuer = "the issuer " + PluginRun.printable(url);
     clientId = config.getOrDefault("client-id", "");
     clientSecret = config.getOrDefault("client-secret", "");
     tls = new TlsConfig(authority(config), "", false, PemSource.NONE, PemSource.NONE);
@@ -70,32 +72,26 @@ final class OidcIssuer {
    */
   Tokens refresh(String refreshToken) {
     TimeLimit limit = TimeLimit.of(LIMIT);
-    JsonNode provider =
-        exchange(
-            "GET",
-            url.replaceFirst("/$", "") + "/.well-known/openid-configuration",
-            List.of(),
-            "",
-            limit);
+    URI discovery =
+        address(url.replaceFirst("/$", "") + "/.well-known/openid-configuration", issuer);
+    JsonNode provider = exchange("GET", discovery, List.of(), "", limit);
     String endpoint = provider.path("token_endpoint").asString("");
     if (endpoint.isEmpty()) {
-      throw new CredentialsException("the issuer " + url + " names no token_endpoint");
+      throw new CredentialsException(issuer + " names no token_endpoint");
     }
-    JsonNode answer = tokens(endpoint, refreshToken, limit);
+    JsonNode answer =
+        tokens(address(endpoint, "the token_endpoint of " + issuer), refreshToken, limit);
     String idToken = answer.path("id_token").asString("");
     if (idToken.isEmpty()) {
       throw new CredentialsException(
-          "the issuer "
-              + url
-              + " gave no id_token; was the scope openid asked for when the user logged in?");
+          issuer + " gave no id_token; was the scope openid asked for when the user logged in?");
     }
     return new Tokens(
-        Authorization.requireToken(idToken, "the issuer " + url),
-        answer.path("refresh_token").asString(""));
+        Authorization.requireToken(idToken, issuer), answer.path("refresh_token").asString(""));
   }
 
   /** With the client's name and secret where OAuth wants them, and then where some issuers do. */
-  private JsonNode tokens(String endpoint, String refreshToken, TimeLimit limit) {
+  private JsonNode tokens(URI endpoint, String refreshToken, TimeLimit limit) {
     String form = "grant_type=refresh_token&refresh_token=" + encoded(refreshToken);
     try {
       Header client = Authorization.basic(encoded(clientId), encoded(clientSecret));
@@ -108,8 +104,7 @@ final class OidcIssuer {
   }
 
   private JsonNode exchange(
-      String method, String address, List<Header> more, String form, TimeLimit limit) {
-    URI uri = address(address);
+      String method, URI uri, List<Header> more, String form, TimeLimit limit) {
     List<Header> headers = new ArrayList<>(more);
     headers.add(new Header("Accept", "application/json"));
     if (!form.isEmpty()) {
@@ -124,17 +119,17 @@ final class OidcIssuer {
       HttpResponse response = http.send(new HttpRequest(method, target, headers, body, limit));
       byte[] answer = response.body().readAll(limit, MAX_ANSWER);
       if (!response.isSuccessful()) {
-        throw refused(address, response.code(), answer);
+        throw refused(response.code(), answer);
       }
       return JSON.readTree(answer);
     } catch (JacksonException e) { // its message may repeat the answer
-      throw new CredentialsException(address + " answered what is no JSON");
+      throw new CredentialsException(issuer + " answered what is no JSON");
     } catch (IOException e) {
-      throw new CredentialsException("cannot ask " + address + ": " + e.getMessage(), e);
+      throw new CredentialsException("cannot ask " + issuer + ": " + e.getMessage(), e);
     }
   }
 
-  private static CredentialsException refused(String address, int code, byte[] answer) {
+  private CredentialsException refused(int code, byte[] answer) {
     String error = "";
     try {
       error = JSON.readTree(answer).path("error").asString("");
@@ -142,11 +137,11 @@ final class OidcIssuer {
       // it says nothing more
     }
     String message =
-        address + " answered " + code + (error.matches("[a-z_]{1,60}") ? " " + error : "");
+        issuer + " answered " + code + (error.matches("[a-z_]{1,60}") ? " " + error : "");
     return code / 100 == 4 ? new RefusedException(message) : new CredentialsException(message);
   }
 
-  private static URI address(String address) {
+  private static URI address(String address, String what) {
     try {
       URI uri = new URI(address);
       boolean secure = "https".equalsIgnoreCase(uri.getScheme());
@@ -159,10 +154,7 @@ final class OidcIssuer {
     } catch (URISyntaxException e) {
       // told below
     }
-    throw new CredentialsException(
-        "the address of an issuer or its tokens must begin with https://, and "
-            + PluginRun.printable(address)
-            + " does not");
+    throw new CredentialsException(what + " is no address that begins with https://");
   }
 
   private static String encoded(String text) {

@@ -211,9 +211,9 @@ class OidcTokensTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"error\": \"invalid_grant\", \"error_description\": \"s3cret\"}|/token answered 400 invalid_grant",
-        "s3cret|/token answered 400",
-        "{\"error\": \"s3cret\"}|/token answered 400",
+        "{\"error\": \"invalid_grant\", \"error_description\": \"s3cret\"}|/ answered 400 invalid_grant",
+        "s3cret|/ answered 400",
+        "{\"error\": \"s3cret\"}|/ answered 400",
       })
   void saysWhatTheIssuerHasAgainstItAndNoMore(String answer, String message) {
     refusal = answer;
@@ -229,8 +229,8 @@ class OidcTokensTest {
       value = {
         "{}|names no token_endpoint",
         "s3cret|answered what is no JSON",
-        "{\"token_endpoint\": \"http://issuer.example.com/token?s3cret\"}|must begin with https://",
-        "{\"token_endpoint\": \"file:///etc/passwd\"}|must begin with https://",
+        "{\"token_endpoint\": \"http://issuer.example.com/token?s3cret\"}|no address that begins with https://",
+        "{\"token_endpoint\": \"file:///etc/passwd\"}|no address that begins with https://",
         "{\"token_endpoint\": [\"s3cret\"]}|names no token_endpoint",
       })
   void refusesAnIssuerThatSaysWhatCannotBe(String answer, String message) {
@@ -248,7 +248,7 @@ class OidcTokensTest {
 
     assertThatThrownBy(tokens()::token)
         .isInstanceOf(CredentialsException.class)
-        .hasMessageStartingWith("cannot ask " + issuer.url() + WELL_KNOWN);
+        .hasMessageStartingWith("cannot ask the issuer " + issuer.url() + "/: ");
   }
 
   @Test
