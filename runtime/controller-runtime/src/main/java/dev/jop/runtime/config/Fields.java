@@ -163,17 +163,22 @@ final class Fields {
   Map<String, String> extensions() {
     Map<String, String> extensions = new LinkedHashMap<>();
     for (Fields fields : list("extensions", "an extension of " + owner)) {
-      try {
-        String json = YamlJson.of(fields.valueOrNull("extension"));
-        if (extensions.put(fields.text("name"), json) != null) {
-          throw source.error(fields.line(), owner + " has two extensions of one name");
-        }
-      } catch (YamlException e) {
-        throw new ConfigException(source + ", " + e.getMessage(), e);
-      }
-      fields.warnOfOthers();
+      fields.readExtension(extensions);
     }
     return extensions;
+  }
+
+  /** Adds the extension that these fields are. */
+  void readExtension(Map<String, String> extensions) {
+    try {
+      String json = YamlJson.of(valueOrNull("extension"));
+      if (extensions.put(text("name"), json) != null) {
+        throw source.error(line(), owner + " has the name of another");
+      }
+    } catch (YamlException e) {
+      throw new ConfigException(source + ", " + e.getMessage(), e);
+    }
+    warnOfOthers();
   }
 
   /** Warns of the fields that nobody asked for; kubectl says nothing of them. */
@@ -187,6 +192,11 @@ final class Fields {
                     field.line(), "field \"" + name + "\" of " + owner + " is not known, ignored");
               }
             });
+  }
+
+  /** The fields that were asked for. */
+  Set<String> known() {
+    return known;
   }
 
   private List<YamlNode> items(String name) {

@@ -32,7 +32,7 @@ record Kubeconfig(
     Map<String, KubeconfigCluster> clusters = new LinkedHashMap<>();
     Map<String, KubeconfigUser> users = new LinkedHashMap<>();
     for (KubeconfigSource source : sources) {
-      Kubeconfig file = read(source);
+      Kubeconfig file = read(source, Fields.of(source, "a kubeconfig", document(source)));
       current = current.isEmpty() ? file.currentContext : current;
       file.contexts.forEach(contexts::putIfAbsent);
       file.clusters.forEach(clusters::putIfAbsent);
@@ -41,14 +41,11 @@ record Kubeconfig(
     return new Kubeconfig(sources, current, contexts, clusters, users);
   }
 
-  private static Kubeconfig read(KubeconfigSource source) {
-    Fields fields = Fields.of(source, "a kubeconfig", document(source));
+  /** What one file says. */
+  static Kubeconfig read(KubeconfigSource source, Fields fields) {
     requireIfThere(source, fields, "kind", "Config");
     requireIfThere(source, fields, "apiVersion", "v1");
-    Fields preferences = fields.fields("preferences", "preferences");
-    preferences.flag("colors");
-    preferences.extensions();
-    preferences.warnOfOthers();
+    readPreferences(fields.fields("preferences", "preferences"));
     fields.extensions();
     Kubeconfig kubeconfig =
         new Kubeconfig(
@@ -59,6 +56,13 @@ record Kubeconfig(
             entries(source, fields, "users", "user", KubeconfigUser::read));
     fields.warnOfOthers();
     return kubeconfig;
+  }
+
+  /** They say how to show things to a user; nothing asks for them any more. */
+  static void readPreferences(Fields preferences) {
+    preferences.flag("colors");
+    preferences.extensions();
+    preferences.warnOfOthers();
   }
 
   private static YamlNode document(KubeconfigSource source) {

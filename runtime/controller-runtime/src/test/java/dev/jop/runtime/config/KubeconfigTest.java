@@ -211,7 +211,7 @@ class KubeconfigTest {
         "{server: 'https://one', proxy-url: 'http://u:s3cret@'}|has no host",
         "{server: 'https://one', proxy-url: 'http://u:%s3cret@proxy'}|is no URL",
         "{server: 'https://one', extensions: {}}|must be a list",
-        "{server: 'https://one', extensions: [{name: a}, {name: a}]}|two extensions of one name",
+        "{server: 'https://one', extensions: [{name: a}, {name: a}]}|an extension of cluster \"one\" has the name of another",
       })
   void refusesAClusterThatIsOfNoUse(String cluster, String message) {
     assertRefused(() -> read(cluster, "{}"), message);
