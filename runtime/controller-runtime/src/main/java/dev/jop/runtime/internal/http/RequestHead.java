@@ -10,7 +10,9 @@ import java.util.TreeSet;
  * Writes the head of a request as it goes over the wire.
  *
  * <p>Nothing is sent that could be read as something else by the server or by a proxy: names of
- * headers are tokens, and values and targets are printable ASCII (RFC 9110, 5.5 and 7.1).
+ * headers are tokens, targets are printable ASCII, and values hold no control characters (RFC 9110,
+ * 5.5 and 7.1). What is not ASCII in a value goes as UTF-8, as from Go's programs: a user who is
+ * acted as may have such a name.
  */
 final class RequestHead {
 
@@ -50,7 +52,7 @@ final class RequestHead {
     if (request.body().length > 0 || !request.method().equals("GET")) {
       append(head, "Content-Length", Integer.toString(request.body().length));
     }
-    return head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void append(StringBuilder head, String name, String value)
@@ -58,11 +60,18 @@ final class RequestHead {
     requireToken(name, "a header's name");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if ((c < ' ' && c != '\t') || c > '~') {
+      boolean half = Character.isSurrogate(value.charAt(i)) && !isPaired(value, i);
+      if ((c < ' ' && c != '\t') || c == '\u007f' || half) {
         throw refused("the header " + name, c, i);
       }
     }
     head.append(name).append(": ").append(value).append("\r\n");
+  }
+
+  private static boolean isPaired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
   }
 
   private static void requireTarget(String target) throws ProtocolException {
@@ -90,8 +99,7 @@ final class RequestHead {
   /** Says where the fault is, but not what stands around it: that may be a secret. */
   private static ProtocolException refused(String what, char c, int index) {
     return new ProtocolException(
-        "%s holds %s as character %d, which cannot be sent: it must be printable ASCII"
-            .formatted(what, name(c), index + 1));
+        "%s holds %s as character %d, which cannot be sent".formatted(what, name(c), index + 1));
   }
 
   private static String name(char c) {
