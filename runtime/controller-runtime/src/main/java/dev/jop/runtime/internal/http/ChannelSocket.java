@@ -17,6 +17,7 @@ import java.nio.channels.SocketChannel;
  * <p>It reads ahead, as much as one record of TLS has at most: the JDK's TLS asks first for a
  * record's head and then for the rest, which would be two calls of the system.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // to close it must wait for nobody
 final class ChannelSocket extends Socket {
 
   private static final int AHEAD = 5 + 16 * 1024 + 256;
