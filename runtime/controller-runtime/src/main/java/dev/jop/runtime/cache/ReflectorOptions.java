@@ -7,8 +7,11 @@ import java.util.function.LongSupplier;
  * How a reflector waits, and whom it tells what it does.
  *
  * @param firstPause how long to wait after a first failure, 0.8 seconds by default; each further
- *     one in a row doubles it, and a random part of at most as much is added (I12)
- * @param longestPause what the doubling ends at, 30 seconds by default
+ *     one in a row doubles it, and a random part of at most as much is added (I12). It begins anew
+ *     when the server accepts a watch, and every two minutes. A watch that has lived for a second
+ *     is followed by the next one without a wait, and so is a fetch if the version is too old
+ * @param longestPause what the doubling ends at, 30 seconds by default. If the server asks for a
+ *     longer wait it is granted up to a minute
  * @param idle after how long of silence a watch is given up, 2 minutes by default; an API server
  *     sends something about every minute
  * @param watchList whether it begins with a watch that sends everything first, if the server offers
@@ -50,7 +53,7 @@ public record ReflectorOptions(
     }
   }
 
-  /** 0.8 to 30 seconds, 2 minutes, and nobody is told. */
+  /** Pauses of 0.8 to 30 seconds, 2 minutes of silence, watches before lists; nobody is told. */
   public static ReflectorOptions defaults() {
     return DEFAULTS;
   }

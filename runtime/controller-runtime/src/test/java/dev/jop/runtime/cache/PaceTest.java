@@ -19,10 +19,10 @@ class PaceTest {
   private static final Duration FIRST = Duration.ofMillis(800);
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final RandomGenerator NO_JITTER = () -> 0;
-  private static final ApiException BROKEN = new ApiException("broke", new IllegalStateException());
-  private static final ApiException NOT_FOUND = new ApiException("no path", 404, "");
-  private static final ApiException NOT_READY = new ApiException("not ready", 503, "");
 
+  private final ApiException broken = new ApiException("broke", new IllegalStateException());
+  private final ApiException notFound = new ApiException("no path", 404, "");
+  private final ApiException notReady = new ApiException("not ready", 503, "");
   private final ManualClock clock = new ManualClock();
   private final Pace pace = new Pace(backoff(), backoff(), clock::nanoTime);
 
@@ -30,7 +30,7 @@ class PaceTest {
   void goesOnAtOnceBehindAWatchThatHasLivedForASecondInWhateverWayItEnds() {
     for (int i = 0; i < 20; i++) {
       watch(Duration.ofSeconds(1));
-      assertThat(i % 2 == 0 ? pace.afterEnd() : pace.afterFailure(BROKEN)).isZero();
+      assertThat(i % 2 == 0 ? pace.afterEnd() : pace.afterFailure(broken)).isZero();
     }
   }
 
@@ -47,9 +47,9 @@ class PaceTest {
 
     assertThat(waits).containsExactly(800L, 1600L, 3200L, 6400L, 12800L, 25600L, 30000L, 30000L);
     watch(Duration.ofSeconds(1));
-    assertThat(pace.afterFailure(BROKEN)).isZero();
+    assertThat(pace.afterFailure(broken)).isZero();
     watch(Duration.ZERO);
-    assertThat(pace.afterFailure(BROKEN)).isEqualTo(FIRST);
+    assertThat(pace.afterFailure(broken)).isEqualTo(FIRST);
   }
 
   @Test
@@ -66,29 +66,29 @@ class PaceTest {
 
   @Test
   void beginsAnewWithTheWaitsBehindRefusalsWhenAWatchIsAcceptedOrAListAnswered() {
-    refusals(BROKEN, 4);
+    refusals(broken, 4);
     watch(Duration.ofSeconds(1));
-    assertThat(pace.afterFailure(BROKEN)).isZero();
-    assertThat(refusals(BROKEN, 2)).containsExactly(800L, 1600L);
+    assertThat(pace.afterFailure(broken)).isZero();
+    assertThat(refusals(broken, 2)).containsExactly(800L, 1600L);
 
     pace.begin();
     pace.listed();
     assertThat(pace.afterEnd()).isZero();
-    assertThat(refusals(BROKEN, 2)).containsExactly(800L, 1600L);
+    assertThat(refusals(broken, 2)).containsExactly(800L, 1600L);
   }
 
   @Test
   void beginsAnewWhenWhatWasNotThereAnswersAtAll() {
-    refusals(BROKEN, 4);
-    assertThat(refusals(NOT_READY, 2)).containsExactly(800L, 1600L);
-    assertThat(refusals(NOT_FOUND, 3)).containsExactly(3200L, 6400L, 12800L);
-    assertThat(refusals(NOT_READY, 2)).containsExactly(800L, 1600L);
+    refusals(broken, 4);
+    assertThat(refusals(notReady, 2)).containsExactly(800L, 1600L);
+    assertThat(refusals(notFound, 3)).containsExactly(3200L, 6400L, 12800L);
+    assertThat(refusals(notReady, 2)).containsExactly(800L, 1600L);
   }
 
   @Test
   @Tag("I4")
   void waitsNotAtAllBehindAnExpiredVersionUnlessItGoesRoundInCircles() {
-    refusals(NOT_FOUND, 4);
+    refusals(notFound, 4);
     assertThat(expiries(5)).containsExactly(0L, 0L, 800L, 1600L, 3200L);
 
     watch(Duration.ofMinutes(1));
@@ -114,7 +114,7 @@ class PaceTest {
     Duration passed = Duration.ZERO;
     while (passed.compareTo(Duration.ofMinutes(30)) < 0) {
       pace.begin();
-      Duration wait = pace.afterFailure(NOT_FOUND);
+      Duration wait = pace.afterFailure(notFound);
       clock.advance(wait);
       passed = passed.plus(wait);
       ours.add(passed.toMillis());
@@ -150,7 +150,7 @@ class PaceTest {
       Duration away = Duration.ofSeconds(random.nextInt(600));
       Duration passed = Duration.ZERO;
       while (passed.compareTo(away) < 0) {
-        Duration wait = jittered.afterFailure(NOT_FOUND);
+        Duration wait = jittered.afterFailure(notFound);
         time.advance(wait);
         passed = passed.plus(wait);
       }

@@ -66,9 +66,10 @@ public record ListPage(String apiVersion, String kind, String resourceVersion, S
       return;
     }
     scanner.expect('[');
-    while (scanner.accept(',')) {
-      continue;
-    }
+    boolean more;
+    do {
+      more = scanner.accept(',');
+    } while (more);
     if (!scanner.accept(']')) {
       throw new MalformedJsonException("the list has an item that is no object");
     }
