@@ -135,15 +135,15 @@ final class ListAndWatch {
     startedAt = now();
     List<StoredObject> all = new ArrayList<>();
     String version = pager.list(position.forList(), all);
-    pace.listed();
-    outage.end().ifPresent(LOG::info);
-    unfinishedInitialWatches = 0;
     fetched(all, version);
+    pace.listed();
   }
 
   private void fetched(Collection<StoredObject> objects, String version) {
     store.replace(objects, version);
     position.fetched(version);
+    unfinishedInitialWatches = 0;
+    outage.end().ifPresent(LOG::info);
     options.metrics().listed(seconds(startedAt), objects.size());
   }
 
@@ -160,7 +160,7 @@ final class ListAndWatch {
     try (ResponseStream stream = opened) {
       read(stream);
     } catch (MalformedJsonException e) { // where the next event begins is not known any more
-      if (events == 0) {
+      if (events == 0 && initial == null) {
         position.fruitless();
       }
       throw Malformed.answer(doing(), String.valueOf(e.getMessage()));
@@ -246,12 +246,10 @@ final class ListAndWatch {
       throw e;
     }
     events++;
-    outage.end().ifPresent(LOG::info);
     if (initial == null) {
       report(event);
     } else if (initial.add(event)) {
       fetched(initial.objects(), event.resourceVersion());
-      unfinishedInitialWatches = 0;
       initial = null;
       pace.progressed();
     }
@@ -267,6 +265,7 @@ final class ListAndWatch {
       store.put(object);
     }
     position.moved(event.resourceVersion());
+    outage.end().ifPresent(LOG::info);
     if (object != null) {
       pace.progressed();
     }

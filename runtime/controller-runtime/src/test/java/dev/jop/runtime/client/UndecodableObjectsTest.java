@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class UndecodableObjectsTest {
 
   private static final ResourceType<ConfigMap> TYPE = ResourceType.of(ConfigMap.class);
-  private static final CodecException WHY =
+  private final CodecException why =
       catchThrowableOfType(
           CodecException.class,
           () -> Codec.shared().decode("7".getBytes(StandardCharsets.UTF_8), ConfigMap.class));
@@ -41,6 +41,6 @@ class UndecodableObjectsTest {
   }
 
   private boolean report(String name, String version) {
-    return undecodable.report(TYPE, new ObjectHead("", "", "ns", name, version), WHY);
+    return undecodable.report(TYPE, new ObjectHead("", "", "ns", name, version), why);
   }
 }

@@ -1,13 +1,18 @@
 package dev.jop.runtime.internal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Reads JSON strings that hold escapes. */
 final class JsonStrings {
 
   private JsonStrings() {}
 
-  /** The text between two quotes. */
+  /**
+   * The text between two quotes.
+   *
+   * @throws MalformedJsonException if it has an escape that JSON does not know
+   */
   static String unescape(byte[] json, int start, int end) {
     String escaped = new String(json, start, end - start, StandardCharsets.UTF_8);
     StringBuilder text = new StringBuilder(escaped.length());
@@ -25,13 +30,26 @@ final class JsonStrings {
         case 'r' -> text.append('\r');
         case 'b' -> text.append('\b');
         case 'f' -> text.append('\f');
+        case '"', '\\', '/' -> text.append(kind);
         case 'u' -> {
-          text.append((char) Integer.parseInt(escaped.substring(i, i + 4), 16));
+          text.append(codeUnit(escaped, i));
           i += 4;
         }
-        default -> text.append(kind);
+        default -> throw broken("\\" + kind);
       }
     }
     return text.toString();
+  }
+
+  private static char codeUnit(String escaped, int at) {
+    String digits = escaped.substring(at, Math.min(at + 4, escaped.length()));
+    if (digits.length() < 4 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+      throw broken("\\u" + digits);
+    }
+    return (char) HexFormat.fromHexDigits(digits);
+  }
+
+  private static MalformedJsonException broken(String escape) {
+    return new MalformedJsonException("broken JSON: a string with the escape " + escape);
   }
 }
