@@ -3,7 +3,6 @@ package dev.jop.runtime.internal.server;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -12,13 +11,18 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** Writes answers. */
 final class Answers {
 
   /** What is handed to the system at a time, for which the JDK makes a copy. */
   private static final int PIECE = 64 * 1024;
+
+  private static final String DAYS = "MonTueWedThuFriSatSun";
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private Answers() {}
 
@@ -35,7 +39,7 @@ final class Answers {
     HttpResponse head =
         new DefaultHttpResponse(
             HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(response.status()));
-    head.headers().set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
+    head.headers().set(HttpHeaderNames.DATE, date(Instant.now()));
     head.headers().set("X-Content-Type-Options", "nosniff");
     response.headers().forEach(head.headers()::set);
     head.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
@@ -48,5 +52,30 @@ final class Answers {
       channel.write(new DefaultHttpContent(Unpooled.wrappedBuffer(body, sent, length)));
     }
     return channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+  }
+
+  /** A time as HTTP writes it; the JDK's formatter would bring a hundred classes for it. */
+  static String date(Instant time) {
+    LocalDateTime now = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    int day = 3 * (now.getDayOfWeek().getValue() - 1);
+    int month = 3 * (now.getMonthValue() - 1);
+    return DAYS.substring(day, day + 3)
+        + ", "
+        + two(now.getDayOfMonth())
+        + " "
+        + MONTHS.substring(month, month + 3)
+        + " "
+        + now.getYear()
+        + " "
+        + two(now.getHour())
+        + ":"
+        + two(now.getMinute())
+        + ":"
+        + two(now.getSecond())
+        + " GMT";
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 }

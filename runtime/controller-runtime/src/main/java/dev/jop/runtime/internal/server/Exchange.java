@@ -7,13 +7,13 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ final class Exchange {
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   /** Tells the requests of this process from those of others. */
-  private static final String PROCESS = String.format("%08x", new SecureRandom().nextInt());
+  private static final String PROCESS = Integer.toHexString(ThreadLocalRandom.current().nextInt());
 
   private final String id = PROCESS + "-" + NUMBERS.incrementAndGet();
   private final String method;

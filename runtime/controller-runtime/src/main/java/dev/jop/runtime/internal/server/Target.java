@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,17 +36,19 @@ record Target(String path, Map<String, List<String>> query) {
         throw new RefusedException(400, "the path has a character that must be escaped");
       }
     }
-    String target = ABSOLUTE.matcher(text).replaceFirst("$1");
-    if (!target.equals(text) && !target.startsWith("/")) {
-      target = "/" + target;
-    }
-    if (!target.startsWith("/")) {
-      throw new RefusedException(400, "what is asked for must be a path or a URL");
-    }
+    String target = text.startsWith("/") ? text : origin(text);
     int question = target.indexOf('?');
     return question < 0
         ? new Target(path(target), Map.of())
         : new Target(path(target.substring(0, question)), query(target.substring(question + 1)));
+  }
+
+  private static String origin(String text) throws RefusedException {
+    Matcher url = ABSOLUTE.matcher(text);
+    if (!url.matches()) {
+      throw new RefusedException(400, "what is asked for must be a path or a URL");
+    }
+    return url.group(1).startsWith("/") ? url.group(1) : "/" + url.group(1);
   }
 
   private static String path(String text) throws RefusedException {

@@ -197,7 +197,7 @@ class HttpServerTest {
         client.send(get(path));
         assertThat(client.answer())
             .startsWith("HTTP/1.1 500 ")
-            .containsPattern("\r\n\r\n500 internal server error, request [0-9a-f]{8}-\\d+\n$");
+            .containsPattern("\r\n\r\n500 internal server error, request [0-9a-f]{1,8}-\\d+\n$");
         client.send(get("/ok"));
         assertThat(client.answer()).endsWith("ok");
       }
