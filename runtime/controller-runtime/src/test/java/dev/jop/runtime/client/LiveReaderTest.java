@@ -121,7 +121,7 @@ class LiveReaderTest {
 
     assertThatThrownBy(() -> names(ConfigMap.class))
         .isInstanceOf(ApiException.class)
-        .hasMessageStartingWith("cannot list configmaps: ");
+        .hasMessageStartingWith("the answer to \"list configmaps\" is not usable: ");
   }
 
   @Test

@@ -62,7 +62,7 @@ public record Expected(String apiVersion, String kind, boolean metadata, String 
     int slash = apiVersion.indexOf('/');
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
     return page.apiVersion().equals(apiVersion)
-        && page.kind().endsWith(LIST)
+        && !page.kind().equals(kind)
         && !page.kind().equals(kind + LIST)
         && group.contains(".")
         && !group.endsWith(".k8s.io");

@@ -17,7 +17,7 @@ class ExpectedTest {
     "PodList, v1, v1, Pod",
     "DeploymentList, apps/v1, apps/v1, Deployment",
     "GadgetList, example.com/v1, example.com/v1, Gadget",
-    "GadgetryList, example.com/v1, example.com/v1, Gadget" // a CRD may say listKind
+    "Gadgetry, example.com/v1, example.com/v1, Gadget" // a CRD may say listKind
   })
   void takesListsOfTheKind(String kind, String apiVersion, String itemVersion, String itemKind) {
     Expected expected = new Expected(itemVersion, itemKind, false, "");
@@ -25,7 +25,7 @@ class ExpectedTest {
     assertThatCode(() -> expected.refuseOtherList(list(kind, apiVersion)))
         .doesNotThrowAnyException();
     assertThat(expected.isNamedOddly(list(kind, apiVersion)))
-        .isEqualTo(kind.equals("GadgetryList"));
+        .isEqualTo(kind.equals("Gadgetry"));
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class ExpectedTest {
     "ReplicaSetList, apps/v1, apps/v1, Deployment",
     "LeaseList, coordination.k8s.io/v1, coordination.k8s.io/v1, Gadget",
     "GadgetList, example.com/v2, example.com/v1, Gadget",
-    "Gadgets, example.com/v1, example.com/v1, Gadget",
+    "Gadget, example.com/v1, example.com/v1, Gadget",
     "Table, meta.k8s.io/v1, v1, Pod",
     "PartialObjectMetadataList, meta.k8s.io/v1, v1, Pod"
   })
