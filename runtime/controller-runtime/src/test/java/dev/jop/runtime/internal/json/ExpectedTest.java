@@ -24,8 +24,7 @@ class ExpectedTest {
 
     assertThatCode(() -> expected.refuseOtherList(list(kind, apiVersion)))
         .doesNotThrowAnyException();
-    assertThat(expected.isNamedOddly(list(kind, apiVersion)))
-        .isEqualTo(kind.equals("Gadgetry"));
+    assertThat(expected.isNamedOddly(list(kind, apiVersion))).isEqualTo(kind.equals("Gadgetry"));
   }
 
   @ParameterizedTest

@@ -50,10 +50,9 @@ class TlsFilesTest {
 
     assertFails(
         tls.certificate(), folder.resolve("none"), "there is no file " + folder.resolve("none"));
-    assertFails(
-        tls.certificate(), tls.certificate(), "there is no private key in " + tls.certificate());
-    assertFails(tls.key(), tls.key(), "there is no certificate in " + tls.key());
-    assertFails(broken, tls.key(), "a certificate in " + broken + " cannot be read: ");
+    assertFails(tls.certificate(), tls.certificate(), tls.certificate() + " holds no private key");
+    assertFails(tls.key(), tls.key(), tls.key() + " holds no certificate");
+    assertFails(broken, tls.key(), broken + " holds a certificate that cannot be read: ");
     assertFails(
         tls.certificate(),
         other,

@@ -128,8 +128,10 @@ class TlsNamesTest {
 
   @Test
   void speaksNoTlsThatIsTooOld() throws Exception {
-    listen("127.0.0.1", new GeneralName(GeneralName.dNSName, "localhost"));
-    listening.setEnabledProtocols(new String[] {"TLSv1.1"});
+    bind("127.0.0.1", new GeneralName(GeneralName.dNSName, "localhost"));
+    listening.setEnabledProtocols(
+        new String[] {"TLSv1.1"}); // before the first accept takes it over
+    threads.execute(this::accept);
 
     assertThatThrownBy(() -> get("localhost", "")).isInstanceOf(SSLException.class);
   }
@@ -144,11 +146,15 @@ class TlsNamesTest {
   }
 
   private void listen(String address, GeneralName... names) throws Exception {
+    bind(address, names);
+    threads.execute(this::accept);
+  }
+
+  private void bind(String address, GeneralName... names) throws Exception {
     listening =
         (SSLServerSocket)
             ServerTls.by(authority, names).getServerSocketFactory().createServerSocket();
     listening.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
-    threads.execute(this::accept);
   }
 
   private void accept() {
