@@ -124,7 +124,7 @@ public final class ClientTls {
    * @throws IOException if a certificate was brought that cannot be used, and there was none before
    */
   public TlsSetup current() throws IOException {
-    Optional<ClientIdentity> asked = identities.get();
+    Optional<ClientIdentity> asked = askForIdentity();
     synchronized (this) {
       boolean changed = !asked.equals(identity) && take(asked);
       long now = nanoTime.getAsLong();
@@ -137,6 +137,14 @@ public final class ClientTls {
         current = setup();
       }
       return current;
+    }
+  }
+
+  private Optional<ClientIdentity> askForIdentity() throws IOException {
+    try {
+      return identities.get();
+    } catch (RuntimeException e) { // a plugin that fails is a request that fails
+      throw new IOException("there are no credentials: " + e.getMessage(), e);
     }
   }
 
