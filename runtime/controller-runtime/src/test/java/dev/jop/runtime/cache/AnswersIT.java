@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jop.runtime.client.Client;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.meta.GroupVersionKind;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.TestServer;
@@ -134,6 +135,6 @@ class AnswersIT {
   }
 
   private JsonNode get(String path) {
-    return Codec.shared().tree(rest.get(path, "look around"));
+    return Codec.shared().tree(rest.get(ApiPath.of(path.substring(1).split("/")), "look around"));
   }
 }

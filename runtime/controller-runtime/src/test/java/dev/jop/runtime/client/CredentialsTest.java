@@ -9,6 +9,7 @@ import dev.jop.runtime.config.Credentials.InteractiveMode;
 import dev.jop.runtime.internal.http.HttpClient;
 import dev.jop.runtime.internal.http.HttpRequest;
 import dev.jop.runtime.internal.http.TimeLimit;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.testing.Authority;
 import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.RecordingServer;
@@ -59,14 +60,15 @@ class CredentialsTest {
         plugin(
             "head -n 1 %1$s > %1$s.now; sed -i 1d %1$s; TOKEN=$(cat %1$s.now)".formatted(tokens));
     try (RestClient client = RestClient.create(plugin)) {
-      client.get("/a", "get a");
-      client.get("/b", "get b");
+      client.get(ApiPath.of("a"), "get a");
+      client.get(ApiPath.of("b"), "get b");
       assertThat(server.take())
           .extracting(seen -> seen.path() + seen.headers().get("authorization"))
           .containsExactly("/a[Bearer old]", "/a[Bearer new]", "/b[Bearer new]");
 
       accepted = "none";
-      assertThatThrownBy(() -> client.get("/c", "get c")).isInstanceOf(UnauthorizedException.class);
+      assertThatThrownBy(() -> client.get(ApiPath.of("c"), "get c"))
+          .isInstanceOf(UnauthorizedException.class);
       assertThat(server.take()).hasSize(2);
     }
   }
@@ -75,7 +77,7 @@ class CredentialsTest {
   void sendsNothingWithoutCredentials() throws Exception {
     ClientConfig plugin = plugin("echo 'log in first' >&2; exit 7");
     try (RestClient client = RestClient.create(plugin)) {
-      assertThatThrownBy(() -> client.get("/a", "get a"))
+      assertThatThrownBy(() -> client.get(ApiPath.of("a"), "get a"))
           .isInstanceOf(ApiException.class)
           .hasMessageStartingWith(
               "cannot get a at " + server.url() + ": there are no credentials: ")
@@ -108,10 +110,10 @@ class CredentialsTest {
     accepted = "old";
     try (RestClient client =
         RestClient.create(config.withCredentials(new Credentials.TokenFile(file)))) {
-      client.get("/a", "get a");
+      client.get(ApiPath.of("a"), "get a");
       Files.writeString(file, "new");
       accepted = "new";
-      client.get("/b", "get b");
+      client.get(ApiPath.of("b"), "get b");
     }
 
     assertThat(server.take())

@@ -1,6 +1,7 @@
 package dev.jop.runtime.config;
 
 import dev.jop.runtime.client.RestClient;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.testing.Authority;
 import dev.jop.runtime.testing.RecordingServer;
 import java.io.IOException;
@@ -151,7 +152,7 @@ final class SecretsProcess {
       System.out.println(config.tls());
       System.out.println(config.credentials() + " " + config.impersonation());
       try (RestClient client = RestClient.create(config)) {
-        client.get("/version", "get the version");
+        client.get(ApiPath.of("version"), "get the version");
       }
     } catch (RuntimeException e) {
       e.printStackTrace(System.out);
