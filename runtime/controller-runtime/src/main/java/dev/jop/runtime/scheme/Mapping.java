@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
@@ -40,6 +41,8 @@ final class Mapping {
   private static final int DEPTH = 10_010;
 
   private static final int USUAL_NAME_LENGTH = 1_000;
+
+  /** An API server may have longer ones in what it does not read, but those take seconds. */
   private static final int NUMBER_LENGTH = 100_000;
 
   final ObjectMapper mapper;
@@ -85,6 +88,7 @@ final class Mapping {
                         .maxNumberLength(NUMBER_LENGTH)
                         .build(),
                     DEPTH)
+                .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
                 .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES));
   }
 
