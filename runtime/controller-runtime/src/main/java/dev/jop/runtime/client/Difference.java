@@ -121,7 +121,7 @@ final class Difference {
     List<Integer> unseen = unseen(places, read.size());
     if (Arrays.stream(places).noneMatch(place -> place == NONE)) {
       unseen.forEach(place -> result.add(read.get(place))); // the program was not shown them
-    } else if (!unseen.isEmpty()) {
+    } else if (unseen.stream().anyMatch(place -> read.get(place).isContainer())) {
       unsure.add(at.path);
       return result;
     }
@@ -138,7 +138,8 @@ final class Difference {
 
   /** For each known element its place in the list that was read, if that can be told. */
   private int[] places(ArrayNode read, ArrayNode known, Place at) {
-    if (read.equals(known) || read.size() == known.size() && isKeptInOrder(read, known, at)) {
+    if (read.equals(known)
+        || read.size() == known.size() && (read.size() < 2 || isKeptInOrder(read, known, at))) {
       return IntStream.range(0, read.size()).toArray();
     }
     Optional<ListKeys> keys = ListKeys.of(at.path.step(), read, known);

@@ -6,10 +6,13 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 public interface StatusWriter {
 
   /**
-   * Replaces the status, if the object carries the resource version that the server holds.
+   * Writes what was changed of a status since the object was read, if the server still holds the
+   * resource version that it carries.
    *
-   * <p>Fields that the Java type does not know stay as they are.
+   * <p>The rest stays as the server has it, as {@link Writer#update} tells.
    *
+   * @throws dev.jop.runtime.scheme.CodecException if a field holds what cannot be written, such as
+   *     half a surrogate pair
    * @throws ConflictException if the object changed since it was read
    * @throws NotFoundException if it is gone
    * @throws ApiException if the server refused or could not be reached

@@ -14,16 +14,27 @@ public interface Writer {
   /**
    * Creates an object.
    *
+   * @throws dev.jop.runtime.scheme.CodecException if a field holds what cannot be written, such as
+   *     half a surrogate pair
    * @throws AlreadyExistsException if there is one of its key
    * @throws ApiException if the server refused or could not be reached
    */
   <T extends HasMetadata> T create(T object);
 
   /**
-   * Replaces an object, if it carries the resource version that the server holds.
+   * Writes what was changed of an object since it was read, if the server still holds the resource
+   * version that it carries. Without a resource version, the server's object is made the same as
+   * this one, whatever its version.
    *
-   * <p>Fields that the Java type does not know stay as they are.
+   * <p>What the program has not changed stays as the server has it: fields that the Java type does
+   * not know, and values that it writes in another way than the server. Elements of lists keep such
+   * fields where they can be told apart: if they are unchanged, or by a key. That is the one of
+   * Kubernetes' own schemas, such as {@code type} in {@code conditions}, or else a {@code name},
+   * {@code id} or {@code uid} that all elements have and no two share. A list with changed elements
+   * that cannot be told apart is written as it is, and a warning is logged once.
    *
+   * @throws dev.jop.runtime.scheme.CodecException if a field holds what cannot be written, such as
+   *     half a surrogate pair
    * @throws ConflictException if the object changed since it was read: read it again and retry
    * @throws NotFoundException if it is gone
    * @throws ApiException if the server refused or could not be reached
@@ -38,6 +49,8 @@ public interface Writer {
    * anew, not read from the server. Its {@code resourceVersion} and {@code managedFields} are not
    * sent.
    *
+   * @throws dev.jop.runtime.scheme.CodecException if a field holds what cannot be written, such as
+   *     half a surrogate pair
    * @throws ConflictException if a field belongs to another owner and the owner does not force
    * @throws ApiException if the server refused or could not be reached
    */

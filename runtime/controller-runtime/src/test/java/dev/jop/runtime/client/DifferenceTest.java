@@ -146,6 +146,7 @@ class DifferenceTest {
         .isEqualTo("{'tags':['a']}");
     assertThat(write("{'tags':['b','a']}", shelf -> shelf.tags().add("c")))
         .isEqualTo("{'tags':['a','b','c']}");
+    assertThat(unsure).isEmpty();
     assertThat(
             write(
                 "{'limits':[{'v':2,'time':'PT120S','new':2},{'v':1,'time':'PT60S','new':1}]}",
