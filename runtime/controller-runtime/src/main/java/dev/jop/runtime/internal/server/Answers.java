@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** Writes answers. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails shows as the end of the connection
 final class Answers {
 
   /** What is handed to the system at a time, for which the JDK makes a copy. */

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * <p>What was received for the request, and what is to be sent of the answer, is counted with
  * {@link Guests}, who may close the connection in every step but the handler's.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails shows as the end of the connection
 final class Connection extends ChannelInboundHandlerAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);

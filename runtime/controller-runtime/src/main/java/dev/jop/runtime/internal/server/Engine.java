@@ -87,7 +87,7 @@ final class Engine {
     boolean interrupted = false;
     boolean all = false;
     try {
-      door.close();
+      door.close().awaitUninterruptibly();
       loop.execute(guests::close);
       guests.gone().get(grace.toMillis(), TimeUnit.MILLISECONDS);
       all = true;
@@ -101,8 +101,9 @@ final class Engine {
           guests.breakOff(); // first, so that no client is told of the interruption
           handlers.stop();
         });
-    loop.parent().shutdownGracefully(0, LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-    loop.terminationFuture().awaitUninterruptibly(LAST_MOMENT.toMillis());
+    loop.parent()
+        .shutdownGracefully(0, LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS)
+        .awaitUninterruptibly(LAST_MOMENT.toMillis());
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -40,7 +40,7 @@ final class Guests {
 
   /** Lets a connection in; false if there is no room and nobody to make some. */
   boolean admit(Connection guest) {
-    if (closing || all.size() >= maxConnections && !dismiss(0)) {
+    if (closing || (all.size() >= maxConnections && !dismiss(0))) {
       return false;
     }
     all.add(guest);

@@ -29,7 +29,7 @@ final class Heads {
     }
     List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
     boolean old = head.protocolVersion().equals(HttpVersion.HTTP_1_0);
-    if (hosts.size() > 1 || hosts.isEmpty() && !old || !HOST.matcher(first(hosts)).matches()) {
+    if (hosts.size() > 1 || (hosts.isEmpty() && !old) || !HOST.matcher(first(hosts)).matches()) {
       throw new RefusedException(400, "a request names one host");
     }
     checkLength(head, old, maxBodyBytes);
@@ -55,7 +55,7 @@ final class Heads {
       throw new RefusedException(400, "a length is one number");
     }
     String length = first(lengths).replaceFirst("^0+(?=.)", "");
-    if (length.length() > 10 || !length.isEmpty() && Long.parseLong(length) > maxBodyBytes) {
+    if (length.length() > 10 || (!length.isEmpty() && Long.parseLong(length) > maxBodyBytes)) {
       throw tooLarge(maxBodyBytes);
     }
   }

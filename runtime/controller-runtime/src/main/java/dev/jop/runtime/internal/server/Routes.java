@@ -17,7 +17,7 @@ final class Routes {
     boolean takes(String method) {
       return methods.isEmpty()
           || methods.contains(method)
-          || method.equals("HEAD") && methods.contains("GET");
+          || (method.equals("HEAD") && methods.contains("GET"));
     }
   }
 
@@ -30,7 +30,7 @@ final class Routes {
   }
 
   private static void add(Map<String, Route> routes, String path, Route route) {
-    if (!path.startsWith("/") || path.length() > 1 && path.endsWith("/")) {
+    if (!path.startsWith("/") || (path.length() > 1 && path.endsWith("/"))) {
       throw new IllegalArgumentException(
           "a path to serve begins with a slash and ends without one: \"" + path + '"');
     }

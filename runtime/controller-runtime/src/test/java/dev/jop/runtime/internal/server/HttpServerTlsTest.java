@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class HttpServerTlsTest {
             .toString());
   }
 
-  private String ask(TestDoor door, Authority signedBy) throws Exception {
+  private String ask(TestDoor door, @Nullable Authority signedBy) throws Exception {
     try (RawClient client =
         new RawClient(TlsFixture.connect(tls.client(signedBy), door.address()))) {
       client.send("GET /who HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -236,7 +237,7 @@ class HttpServerTlsTest {
 
   private void load(
       TestDoor door,
-      SSLContext known,
+      @Nullable SSLContext known,
       AtomicBoolean stop,
       AtomicInteger served,
       ConcurrentLinkedQueue<Throwable> failures) {
