@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * for the step as a whole, however many bytes come in meanwhile; the handler has none.
  *
  * <p>What was received for the request, and what is to be sent of the answer, is counted with
- * {@link Guests}, who may close the connection in every step but the handler's.
+ * {@link Connections}, who may close the connection in every step but the handler's.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails shows as the end of the connection
 final class Connection extends ChannelInboundHandlerAdapter {
@@ -55,7 +55,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   private final SocketChannel channel;
   private final ServerOptions options;
-  private final Guests guests;
+  private final Connections connections;
   private final Routes routes;
   private final Handlers handlers;
 
@@ -70,12 +70,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
   Connection(
       SocketChannel channel,
       ServerOptions options,
-      Guests guests,
+      Connections connections,
       Routes routes,
       Handlers handlers) {
     this.channel = channel;
     this.options = options;
-    this.guests = guests;
+    this.connections = connections;
     this.routes = routes;
     this.handlers = handlers;
   }
@@ -93,7 +93,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   }
 
   private void release() {
-    guests.release(held);
+    connections.release(held);
     held = 0;
   }
 
@@ -107,7 +107,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
-    if (guests.admit(this)) {
+    if (connections.admit(this)) {
       waitFor(Step.HEAD, options.headerTime());
       context.read();
     } else {
@@ -120,14 +120,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
     stopWaiting();
     step = Step.CLOSED;
     release();
-    guests.leave(this);
+    connections.remove(this);
     context.fireChannelInactive();
   }
 
   private void waitFor(Step next, Duration time) {
     stopWaiting();
     step = next;
-    guests.waitFor(this);
+    connections.waitFor(this);
     deadline = channel.eventLoop().schedule(this::close, time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
@@ -147,7 +147,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
       return false;
     }
     held += bytes;
-    if (!guests.hold(this, bytes)) {
+    if (!connections.hold(this, bytes)) {
       close();
       return false;
     }
@@ -203,7 +203,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private void handle(Exchange whole) {
     stopWaiting();
     step = Step.HANDLER;
-    guests.workFor(this);
+    connections.workFor(this);
     Request request =
         whole.request(channel.remoteAddress(), Tls.peer(channel.pipeline().get(SslHandler.class)));
     handlers.execute(
@@ -219,7 +219,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     exchange = null;
     waitFor(Step.ANSWER, options.answerTime());
     held += response.body().length;
-    if (!guests.hold(this, response.body().length)) {
+    if (!connections.hold(this, response.body().length)) {
       close();
       return;
     }

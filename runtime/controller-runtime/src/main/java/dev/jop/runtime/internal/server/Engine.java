@@ -39,14 +39,14 @@ final class Engine {
   private static final Duration LAST_MOMENT = Duration.ofSeconds(10);
 
   private final EventLoop loop;
-  private final Channel door;
-  private final Guests guests;
+  private final Channel listener;
+  private final Connections connections;
   private final Handlers handlers;
 
-  private Engine(EventLoop loop, Channel door, Guests guests, Handlers handlers) {
+  private Engine(EventLoop loop, Channel listener, Connections connections, Handlers handlers) {
     this.loop = loop;
-    this.door = door;
-    this.guests = guests;
+    this.listener = listener;
+    this.connections = connections;
     this.handlers = handlers;
   }
 
@@ -57,8 +57,9 @@ final class Engine {
             1, (ThreadFactory) body -> daemon(name, body), NioIoHandler.newFactory());
     EventLoop loop = group.next();
     Handlers handlers = new Handlers(name, loop, options.maxHandlers());
-    Guests guests = new Guests(name, options.maxConnections(), options.maxHeldBytes());
-    Channel door =
+    Connections connections =
+        new Connections(name, options.maxConnections(), options.maxHeldBytes());
+    Channel listener =
         new ServerBootstrap()
             .group(group)
             .channelFactory(() -> new NioServerSocketChannel(port))
@@ -69,11 +70,11 @@ final class Engine {
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(ChannelOption.SO_KEEPALIVE, true)
             .childOption(ChannelOption.SO_SNDBUF, HttpServer.SOCKET_BUFFER)
-            .childHandler(new Pipeline(options, guests, routes, handlers))
+            .childHandler(new Pipeline(options, connections, routes, handlers))
             .register()
             .syncUninterruptibly()
             .channel();
-    return new Engine(loop, door, guests, handlers);
+    return new Engine(loop, listener, connections, handlers);
   }
 
   private static Thread daemon(String name, Runnable body) {
@@ -87,9 +88,9 @@ final class Engine {
     boolean interrupted = false;
     boolean all = false;
     try {
-      door.close().awaitUninterruptibly();
-      loop.execute(guests::close);
-      guests.gone().get(grace.toMillis(), TimeUnit.MILLISECONDS);
+      listener.close().awaitUninterruptibly();
+      loop.execute(connections::close);
+      connections.drained().get(grace.toMillis(), TimeUnit.MILLISECONDS);
       all = true;
     } catch (InterruptedException e) {
       interrupted = true;
@@ -98,7 +99,7 @@ final class Engine {
     }
     loop.execute(
         () -> {
-          guests.breakOff(); // first, so that no client is told of the interruption
+          connections.breakOff(); // first, so that no client is told of the interruption
           handlers.stop();
         });
     loop.parent()

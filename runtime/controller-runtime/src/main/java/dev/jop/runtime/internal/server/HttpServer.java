@@ -1,6 +1,5 @@
 package dev.jop.runtime.internal.server;
 
-import dev.jop.runtime.thread.Threads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -38,17 +37,17 @@ public final class HttpServer implements AutoCloseable {
 
   private final String name;
   private final ServerOptions options;
-  private final ServerSocketChannel door;
+  private final ServerSocketChannel listener;
   private final InetSocketAddress address;
   private final Routes routes = new Routes();
   private @Nullable CompletableFuture<Engine> engine;
   private boolean stopped;
 
   private HttpServer(
-      String name, ServerOptions options, ServerSocketChannel door, InetSocketAddress address) {
+      String name, ServerOptions options, ServerSocketChannel listener, InetSocketAddress address) {
     this.name = name;
     this.options = options;
-    this.door = door;
+    this.listener = listener;
     this.address = address;
   }
 
@@ -61,13 +60,15 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer listen(String name, InetSocketAddress address, ServerOptions options) {
     try {
-      ServerSocketChannel door = ServerSocketChannel.open();
+      ServerSocketChannel listener = ServerSocketChannel.open();
       try {
-        door.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER); // handed on to connections
-        door.bind(address, BACKLOG);
-        return new HttpServer(name, options, door, (InetSocketAddress) door.getLocalAddress());
+        listener.setOption(
+            StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER); // handed on to connections
+        listener.bind(address, BACKLOG);
+        return new HttpServer(
+            name, options, listener, (InetSocketAddress) listener.getLocalAddress());
       } catch (IOException | RuntimeException e) {
-        door.close();
+        listener.close();
         throw e;
       }
     } catch (IOException e) {
@@ -103,16 +104,19 @@ public final class HttpServer implements AutoCloseable {
     if (engine == null && !stopped) {
       CompletableFuture<Engine> opened = new CompletableFuture<>();
       engine = opened;
-      Threads.start(name, () -> open(opened));
+      // Not a virtual thread: to load classes it would hold up one of the few that carry those.
+      Thread opening = new Thread(() -> open(opened), name + " start");
+      opening.setDaemon(true);
+      opening.start();
     }
   }
 
   private void open(CompletableFuture<Engine> opened) {
     try {
-      opened.complete(Engine.open(name, door, options, routes));
+      opened.complete(Engine.open(name, listener, options, routes));
     } catch (RuntimeException | Error e) { // an Error is a library that is missing
       LOG.error("{} cannot be served", name, e);
-      closeDoor();
+      closeListener();
       opened.completeExceptionally(e);
     }
   }
@@ -136,13 +140,13 @@ public final class HttpServer implements AutoCloseable {
     } catch (CompletionException neverOpened) {
       return true;
     } finally {
-      closeDoor(); // for one that was never opened
+      closeListener(); // for one that was never opened
     }
   }
 
-  private void closeDoor() {
+  private void closeListener() {
     try {
-      door.close();
+      listener.close();
     } catch (IOException e) {
       LOG.debug("{}: the port was not given back properly", name, e);
     }

@@ -11,21 +11,21 @@ final class Pipeline extends ChannelInitializer<SocketChannel> {
   private static final int MAX_REQUEST_LINE = 16 * 1024;
 
   private final ServerOptions options;
-  private final Guests guests;
+  private final Connections connections;
   private final Routes routes;
   private final Handlers handlers;
 
-  Pipeline(ServerOptions options, Guests guests, Routes routes, Handlers handlers) {
+  Pipeline(ServerOptions options, Connections connections, Routes routes, Handlers handlers) {
     this.options = options;
-    this.guests = guests;
+    this.connections = connections;
     this.routes = routes;
     this.handlers = handlers;
   }
 
   @Override
   protected void initChannel(SocketChannel channel) {
-    Connection connection = new Connection(channel, options, guests, routes, handlers);
-    channel.pipeline().addLast(new Arrivals(connection, options.tls().isPresent()));
+    Connection connection = new Connection(channel, options, connections, routes, handlers);
+    channel.pipeline().addLast(new ReceivedBytes(connection, options.tls().isPresent()));
     options.tls().ifPresent(tls -> channel.pipeline().addLast(Tls.handler(tls, options)));
     channel
         .pipeline()

@@ -14,16 +14,16 @@ class HttpServerLimitsTest {
   private static final int HEAD = 8 * 1024;
   private static final int BODY = 20 * 1024;
 
-  private final TestDoor door =
-      new TestDoor(ServerOptions.builder().maxHeaderBytes(HEAD).maxBodyBytes(BODY).build());
+  private final TestHttpServer server =
+      new TestHttpServer(ServerOptions.builder().maxHeaderBytes(HEAD).maxBodyBytes(BODY).build());
 
   @AfterEach
   void close() {
-    door.close();
+    server.close();
   }
 
   private String ask(String request) throws Exception {
-    return RawClient.ask(door.address(), request);
+    return RawClient.ask(server.address(), request);
   }
 
   @Test

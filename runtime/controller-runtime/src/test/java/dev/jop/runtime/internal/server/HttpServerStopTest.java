@@ -15,33 +15,33 @@ class HttpServerStopTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
 
-  private final TestDoor door = new TestDoor(ServerOptions.defaults());
+  private final TestHttpServer server = new TestHttpServer(ServerOptions.defaults());
 
   @AfterEach
   void close() {
-    door.close();
+    server.close();
   }
 
   private CompletableFuture<Boolean> stop(Duration grace) {
     CompletableFuture<Boolean> stopped = new CompletableFuture<>();
-    Threads.start("stop", () -> stopped.complete(door.server.stop(grace)));
+    Threads.start("stop", () -> stopped.complete(server.http.stop(grace)));
     return stopped;
   }
 
   private RawClient waiter() throws IOException {
-    RawClient client = new RawClient(door.address());
-    int before = door.waiting.get();
+    RawClient client = new RawClient(server.address());
+    int before = server.waiting.get();
     client.send("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
-    Await.until("the handler runs", () -> door.waiting.get() > before);
+    Await.until("the handler runs", () -> server.waiting.get() > before);
     return client;
   }
 
   @Test
   void finishesWhatRunsAndTakesNothingNew() throws Exception {
     try (RawClient running = waiter();
-        RawClient idle = new RawClient(door.address());
-        RawClient half = new RawClient(door.address());
-        RawClient body = new RawClient(door.address())) {
+        RawClient idle = new RawClient(server.address());
+        RawClient half = new RawClient(server.address());
+        RawClient body = new RawClient(server.address())) {
       idle.send("GET /ok HTTP/1.1\r\nHost: x\r\n\r\n");
       idle.answer();
       half.send("GET /ok HTTP/1.1\r\nHost");
@@ -56,17 +56,17 @@ class HttpServerStopTest {
       assertThat(stopped).isNotDone();
       body.send("ab");
       assertThat(body.answer()).containsIgnoringCase("connection: close").endsWith(" ab");
-      door.gate.countDown();
+      server.gate.countDown();
       assertThat(running.answer()).containsIgnoringCase("connection: close").endsWith("waited");
       assertThat(running.isClosedWithin(30_000)).isTrue();
       assertThat(stopped.get(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(door.server.stop(LONG)).isTrue();
+      assertThat(server.http.stop(LONG)).isTrue();
     }
   }
 
   private boolean isShut() {
     try {
-      new RawClient(door.address()).close();
+      new RawClient(server.address()).close();
       return false;
     } catch (IOException e) {
       return true;
@@ -76,15 +76,15 @@ class HttpServerStopTest {
   @Test
   void breaksOffWhatTakesTooLong() throws Exception {
     try (RawClient running = waiter()) {
-      assertThat(door.server.stop(Duration.ofMillis(100))).isFalse();
-      Await.until("the handler is interrupted", () -> door.interrupted.get() == 1);
+      assertThat(server.http.stop(Duration.ofMillis(100))).isFalse();
+      Await.until("the handler is interrupted", () -> server.interrupted.get() == 1);
       assertThat(running.isClosedWithin(10_000)).isTrue();
     }
   }
 
   @Test
   void stopsAtOnceWhereNobodyIs() throws Exception {
-    RawClient.probe(door.address());
+    RawClient.probe(server.address());
     assertThat(stop(LONG).get(30, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -96,7 +96,7 @@ class HttpServerStopTest {
           Threads.start(
               "stop",
               () -> {
-                door.server.stop(LONG);
+                server.http.stop(LONG);
                 interrupted.complete(Thread.currentThread().isInterrupted());
               });
       stopping.interrupt();

@@ -41,12 +41,12 @@ class HttpServerTlsTest {
     tls = new TlsFixture(folder);
   }
 
-  private TestDoor open(ClientCertificates clients) throws Exception {
+  private TestHttpServer open(ClientCertificates clients) throws Exception {
     Path authorities = folder.resolve("ca.crt");
     TlsFixture.write(authorities, tls.authority.pem());
     Optional<Path> named =
         clients == ClientCertificates.NONE ? Optional.empty() : Optional.of(authorities);
-    return new TestDoor(
+    return new TestHttpServer(
         ServerOptions.builder()
             .headerTime(Duration.ofSeconds(20))
             .tls(ServerTls.of(tls.read(named)).withClients(clients))
@@ -56,8 +56,8 @@ class HttpServerTlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
   void speaksTls(String version) throws Exception {
-    try (TestDoor door = open(ClientCertificates.NONE);
-        SSLSocket socket = TlsFixture.connect(tls.client(null), door.address())) {
+    try (TestHttpServer server = open(ClientCertificates.NONE);
+        SSLSocket socket = TlsFixture.connect(tls.client(null), server.address())) {
       socket.setEnabledProtocols(new String[] {version});
       RawClient client = new RawClient(socket);
       client.send(GET);
@@ -71,24 +71,25 @@ class HttpServerTlsTest {
 
   @Test
   void refusesTls11() throws Exception {
-    try (TestDoor door = open(ClientCertificates.NONE)) {
+    try (TestHttpServer server = open(ClientCertificates.NONE)) {
       // an alert, fatal, of a protocol version that is not spoken
-      assertThat(answerToHello(door, 2, 0xc02b)).endsWith(2, 70);
+      assertThat(answerToHello(server, 2, 0xc02b)).endsWith(2, 70);
     }
   }
 
   @Test
   void refusesCiphersWithoutForwardSecrecyOrAuthentication() throws Exception {
-    try (TestDoor door = open(ClientCertificates.NONE)) {
+    try (TestHttpServer server = open(ClientCertificates.NONE)) {
       for (int weak : new int[] {0x009c, 0x002f, 0xc009, 0xc013}) {
-        assertThat(answerToHello(door, 3, weak)).endsWith(2, 40); // a handshake that failed
+        assertThat(answerToHello(server, 3, weak)).endsWith(2, 40); // a handshake that failed
       }
-      assertThat(answerToHello(door, 3, 0xc02b)).startsWith(22, 3, 3); // a handshake that goes on
+      assertThat(answerToHello(server, 3, 0xc02b)).startsWith(22, 3, 3); // a handshake that goes on
     }
   }
 
   /** What is answered to a hello of TLS 1.{@code minor - 1} with one cipher. */
-  private static byte[] answerToHello(TestDoor door, int minor, int cipher) throws IOException {
+  private static byte[] answerToHello(TestHttpServer server, int minor, int cipher)
+      throws IOException {
     ByteArrayOutputStream hello = new ByteArrayOutputStream();
     hello.writeBytes(new byte[] {3, (byte) minor});
     hello.writeBytes(new byte[32]);
@@ -127,7 +128,7 @@ class HttpServerTlsTest {
     message.writeBytes(hello.toByteArray());
     try (Socket socket = new Socket()) {
       socket.setSoTimeout(30_000);
-      socket.connect(door.address());
+      socket.connect(server.address());
       socket.getOutputStream().write(message.toByteArray());
       return socket.getInputStream().readNBytes(7);
     }
@@ -135,8 +136,8 @@ class HttpServerTlsTest {
 
   @Test
   void tellsWhoSpeaksPlainTextToUseTls() throws Exception {
-    try (TestDoor door = open(ClientCertificates.NONE);
-        RawClient client = new RawClient(door.address())) {
+    try (TestHttpServer server = open(ClientCertificates.NONE);
+        RawClient client = new RawClient(server.address())) {
       client.send(GET);
       assertThat(client.head()).startsWith("HTTP/1.1 400 ");
     }
@@ -144,9 +145,9 @@ class HttpServerTlsTest {
 
   @Test
   void speaksNoHttp2() throws Exception {
-    try (TestDoor door = open(ClientCertificates.NONE);
-        SSLSocket both = TlsFixture.connect(tls.client(null), door.address());
-        SSLSocket only = TlsFixture.connect(tls.client(null), door.address())) {
+    try (TestHttpServer server = open(ClientCertificates.NONE);
+        SSLSocket both = TlsFixture.connect(tls.client(null), server.address());
+        SSLSocket only = TlsFixture.connect(tls.client(null), server.address())) {
       offer(both, "h2", "http/1.1");
       both.startHandshake();
       assertThat(both.getApplicationProtocol()).isEqualTo("http/1.1");
@@ -164,20 +165,20 @@ class HttpServerTlsTest {
   @Test
   void asksForACertificateWhereItIsTold() throws Exception {
     Authority stranger = Authority.root("stranger");
-    try (TestDoor door = open(ClientCertificates.REQUIRED)) {
-      door.server.handle("/who", Set.of(), HttpServerTlsTest::who);
-      assertThat(ask(door, tls.authority)).endsWith("[CN=client]");
-      assertThatThrownBy(() -> ask(door, null)).isInstanceOf(IOException.class);
-      assertThatThrownBy(() -> ask(door, stranger)).isInstanceOf(IOException.class);
+    try (TestHttpServer server = open(ClientCertificates.REQUIRED)) {
+      server.http.handle("/who", Set.of(), HttpServerTlsTest::who);
+      assertThat(ask(server, tls.authority)).endsWith("[CN=client]");
+      assertThatThrownBy(() -> ask(server, null)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> ask(server, stranger)).isInstanceOf(IOException.class);
     }
-    try (TestDoor door = open(ClientCertificates.OPTIONAL)) {
-      door.server.handle("/who", Set.of(), HttpServerTlsTest::who);
-      assertThat(ask(door, tls.authority)).endsWith("[CN=client]");
-      assertThat(ask(door, null)).endsWith("[]");
+    try (TestHttpServer server = open(ClientCertificates.OPTIONAL)) {
+      server.http.handle("/who", Set.of(), HttpServerTlsTest::who);
+      assertThat(ask(server, tls.authority)).endsWith("[CN=client]");
+      assertThat(ask(server, null)).endsWith("[]");
     }
-    try (TestDoor door = open(ClientCertificates.NONE)) {
-      door.server.handle("/who", Set.of(), HttpServerTlsTest::who);
-      assertThat(ask(door, tls.authority)).endsWith("[]");
+    try (TestHttpServer server = open(ClientCertificates.NONE)) {
+      server.http.handle("/who", Set.of(), HttpServerTlsTest::who);
+      assertThat(ask(server, tls.authority)).endsWith("[]");
     }
   }
 
@@ -190,9 +191,9 @@ class HttpServerTlsTest {
             .toString());
   }
 
-  private String ask(TestDoor door, @Nullable Authority signedBy) throws Exception {
+  private String ask(TestHttpServer server, @Nullable Authority signedBy) throws Exception {
     try (RawClient client =
-        new RawClient(TlsFixture.connect(tls.client(signedBy), door.address()))) {
+        new RawClient(TlsFixture.connect(tls.client(signedBy), server.address()))) {
       client.send("GET /who HTTP/1.1\r\nHost: x\r\n\r\n");
       String answer = client.answer();
       if (answer.isEmpty()) {
@@ -205,9 +206,9 @@ class HttpServerTlsTest {
   @Test
   @Tag("X1")
   void servesANewCertificateWithoutARequestThatFails() throws Exception {
-    try (TestDoor door = open(ClientCertificates.NONE);
-        RawClient kept = new RawClient(TlsFixture.connect(tls.client(null), door.address()))) {
-      assertThat(tls.serverName(door.address())).isEqualTo("CN=first");
+    try (TestHttpServer server = open(ClientCertificates.NONE);
+        RawClient kept = new RawClient(TlsFixture.connect(tls.client(null), server.address()))) {
+      assertThat(tls.serverName(server.address())).isEqualTo("CN=first");
       AtomicBoolean stop = new AtomicBoolean();
       AtomicInteger served = new AtomicInteger();
       ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -217,7 +218,7 @@ class HttpServerTlsTest {
         boolean anew = i % 2 == 0; // else sessions are taken up again
         clients.add(
             Threads.start(
-                "client", () -> load(door, anew ? null : context, stop, served, failures)));
+                "client", () -> load(server, anew ? null : context, stop, served, failures)));
       }
       for (int round = 0; round < 10; round++) {
         int before = served.get();
@@ -225,7 +226,7 @@ class HttpServerTlsTest {
         kept.send(GET);
         assertThat(kept.answer()).endsWith("ok");
         Await.until("some are served", () -> served.get() > before + 20 || !failures.isEmpty());
-        assertThat(tls.serverName(door.address())).isEqualTo("CN=round-" + round);
+        assertThat(tls.serverName(server.address())).isEqualTo("CN=round-" + round);
       }
       stop.set(true);
       for (Thread client : clients) {
@@ -236,7 +237,7 @@ class HttpServerTlsTest {
   }
 
   private void load(
-      TestDoor door,
+      TestHttpServer server,
       @Nullable SSLContext known,
       AtomicBoolean stop,
       AtomicInteger served,
@@ -244,7 +245,7 @@ class HttpServerTlsTest {
     while (!stop.get()) {
       try (RawClient client =
           new RawClient(
-              TlsFixture.connect(known == null ? tls.client(null) : known, door.address()))) {
+              TlsFixture.connect(known == null ? tls.client(null) : known, server.address()))) {
         client.send(GET);
         assertThat(client.answer()).endsWith("ok");
         served.incrementAndGet();
@@ -263,14 +264,14 @@ class HttpServerTlsTest {
             .tls(ServerTls.of(tls.read(Optional.empty())))
             .build();
     List<RawClient> half = new ArrayList<>();
-    try (TestDoor door = new TestDoor(options)) {
+    try (TestHttpServer server = new TestHttpServer(options)) {
       for (int i = 0; i < 200; i++) {
-        RawClient client = new RawClient(door.address());
+        RawClient client = new RawClient(server.address());
         half.add(client);
         client.send("\u0016\u0003\u0001\u0000");
       }
-      assertThat(tls.serverName(door.address())).isEqualTo("CN=first");
-      assertThat(door.threads()).isLessThanOrEqualTo(2);
+      assertThat(tls.serverName(server.address())).isEqualTo("CN=first");
+      assertThat(server.threads()).isLessThanOrEqualTo(2);
       for (RawClient client : half) {
         assertThat(client.isClosedWithin(30_000)).isTrue();
       }
@@ -283,8 +284,8 @@ class HttpServerTlsTest {
 
   @Test
   void refusesABodyThatIsTooLongOverTls() throws Exception {
-    try (TestDoor door = open(ClientCertificates.NONE);
-        RawClient client = new RawClient(TlsFixture.connect(tls.client(null), door.address()))) {
+    try (TestHttpServer server = open(ClientCertificates.NONE);
+        RawClient client = new RawClient(TlsFixture.connect(tls.client(null), server.address()))) {
       client.send(
           "POST /length HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n"
               + "a".repeat(100_000));

@@ -42,12 +42,12 @@ class SlowClientsTest {
         .maxConnections(20_000);
   }
 
-  private void come(TestDoor door, int number, String begin) throws IOException {
+  private void come(TestHttpServer server, int number, String begin) throws IOException {
     for (int i = 0; i < number; i++) {
       SocketChannel client = SocketChannel.open();
       clients.add(client);
       client.setOption(StandardSocketOptions.SO_RCVBUF, 4096); // who does not read lets little come
-      client.connect(door.address());
+      client.connect(server.address());
       client.write(ByteBuffer.wrap(begin.getBytes(StandardCharsets.US_ASCII)));
       client.configureBlocking(false);
     }
@@ -72,66 +72,67 @@ class SlowClientsTest {
     return clients.size();
   }
 
-  private static void assertProbe(TestDoor door) throws IOException {
-    assertThat(RawClient.probe(door.address())).endsWith("ok");
+  private static void assertProbe(TestHttpServer server) throws IOException {
+    assertThat(RawClient.probe(server.address())).endsWith("ok");
   }
 
   @Test
   void holdsNoThreadForAHalfSentHeadAndClosesItInTime() throws Exception {
-    try (TestDoor door = new TestDoor(patient().headerTime(SHORT).build())) {
-      assertProbe(door);
-      come(door, 400, HEAD);
-      assertProbe(door);
-      assertThat(door.threads()).isLessThanOrEqualTo(3);
+    try (TestHttpServer server = new TestHttpServer(patient().headerTime(SHORT).build())) {
+      assertProbe(server);
+      come(server, 400, HEAD);
+      assertProbe(server);
+      assertThat(server.threads()).isLessThanOrEqualTo(3);
       Await.until("all half-sent heads are closed", () -> open("") == 0);
     }
   }
 
   @Test
   void countsTheTimeOfAHeadAsAWholeHoweverItDrips() throws Exception {
-    try (TestDoor door = new TestDoor(patient().headerTime(SHORT).build())) {
-      come(door, 100, HEAD);
+    try (TestHttpServer server = new TestHttpServer(patient().headerTime(SHORT).build())) {
+      come(server, 100, HEAD);
       Await.until("all dripping heads are closed", () -> open("a") == 0);
-      come(door, 100, "");
+      come(server, 100, "");
       Await.until("all silent connections are closed", () -> open("") == 0);
-      assertProbe(door);
+      assertProbe(server);
     }
   }
 
   @Test
   void countsTheTimeOfALaterHeadFromItsFirstByte() throws Exception {
-    try (TestDoor door = new TestDoor(patient().headerTime(SHORT).build())) {
-      come(door, 50, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n" + HEAD);
-      come(door, 50, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n");
+    try (TestHttpServer server = new TestHttpServer(patient().headerTime(SHORT).build())) {
+      come(server, 50, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n" + HEAD);
+      come(server, 50, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n");
       Await.until("dripping heads behind an answer are closed", () -> open("a") == 0);
     }
   }
 
   @Test
   void countsTheTimeOfABodyAsAWholeHoweverItDrips() throws Exception {
-    try (TestDoor door = new TestDoor(patient().bodyTime(SHORT).build())) {
-      come(door, 400, BODY);
-      assertProbe(door);
-      assertThat(door.threads()).isLessThanOrEqualTo(3);
+    try (TestHttpServer server = new TestHttpServer(patient().bodyTime(SHORT).build())) {
+      come(server, 400, BODY);
+      assertProbe(server);
+      assertThat(server.threads()).isLessThanOrEqualTo(3);
       Await.until("all dripping bodies are closed", () -> open("a") == 0);
     }
   }
 
   @Test
   void closesIdleConnectionsInTime() throws Exception {
-    try (TestDoor door = new TestDoor(patient().idleTime(SHORT).build())) {
-      come(door, 50, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n");
+    try (TestHttpServer server = new TestHttpServer(patient().idleTime(SHORT).build())) {
+      come(server, 50, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n");
       Await.until("all idle connections are closed", () -> open("") == 0);
     }
   }
 
   @Test
   void letsGoOfClientsThatDoNotRead() throws Exception {
-    try (TestDoor door = new TestDoor(patient().answerTime(SHORT).maxHeldBytes(1L << 30).build())) {
-      come(door, 20, BIG);
-      assertProbe(door);
+    try (TestHttpServer server =
+        new TestHttpServer(patient().answerTime(SHORT).maxHeldBytes(1L << 30).build())) {
+      come(server, 20, BIG);
+      assertProbe(server);
       Await.until("connections to those who do not read are reset", () -> resets() == 20);
-      assertProbe(door);
+      assertProbe(server);
     }
   }
 
@@ -152,27 +153,27 @@ class SlowClientsTest {
 
   @Test
   void forgetsClientsThatAreCutOff() throws Exception {
-    try (TestDoor door = new TestDoor(patient().maxConnections(100).build())) {
+    try (TestHttpServer server = new TestHttpServer(patient().maxConnections(100).build())) {
       for (String begin :
           new String[] {HEAD, BODY, BIG, "", "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n"}) {
-        come(door, 90, begin);
+        come(server, 90, begin);
         for (SocketChannel client : clients) {
           client.setOption(StandardSocketOptions.SO_LINGER, 0); // so that its end is a reset
         }
         leave();
         clients.clear();
-        assertProbe(door);
+        assertProbe(server);
       }
     }
   }
 
   @Test
   void makesRoomForWhoIsNewByClosingWhoHasDawdledLongest() throws Exception {
-    try (TestDoor door = new TestDoor(patient().maxConnections(50).build())) {
-      come(door, 50, HEAD);
-      assertProbe(door);
-      come(door, 200, HEAD);
-      assertProbe(door);
+    try (TestHttpServer server = new TestHttpServer(patient().maxConnections(50).build())) {
+      come(server, 50, HEAD);
+      assertProbe(server);
+      come(server, 200, HEAD);
+      assertProbe(server);
       Await.until("only as many as may be are left", () -> open("") <= 50);
       assertThat(clients).hasSizeGreaterThanOrEqualTo(48);
     }
@@ -180,16 +181,16 @@ class SlowClientsTest {
 
   @Test
   void neverClosesWhoIsBeingWorkedFor() throws Exception {
-    try (TestDoor door = new TestDoor(patient().maxConnections(2).build());
-        RawClient first = new RawClient(door.address());
-        RawClient second = new RawClient(door.address())) {
+    try (TestHttpServer server = new TestHttpServer(patient().maxConnections(2).build());
+        RawClient first = new RawClient(server.address());
+        RawClient second = new RawClient(server.address())) {
       first.send("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
       second.send("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
-      Await.until("both are being worked for", () -> door.waiting.get() == 2);
-      try (RawClient third = new RawClient(door.address())) {
+      Await.until("both are being worked for", () -> server.waiting.get() == 2);
+      try (RawClient third = new RawClient(server.address())) {
         assertThat(third.isClosedWithin(10_000)).isTrue();
       }
-      door.gate.countDown();
+      server.gate.countDown();
       assertThat(first.answer()).endsWith("waited");
       assertThat(second.answer()).endsWith("waited");
     }
@@ -200,41 +201,41 @@ class SlowClientsTest {
     long limit = 4L << 20;
     String begin =
         "POST /length HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "a".repeat(100_000);
-    try (TestDoor door = new TestDoor(patient().maxHeldBytes(limit).build())) {
-      come(door, 200, begin);
-      assertProbe(door);
+    try (TestHttpServer server = new TestHttpServer(patient().maxHeldBytes(limit).build())) {
+      come(server, 200, begin);
+      assertProbe(server);
       Await.until("there are only as many as there is room for", () -> open("") <= 42);
       assertThat(clients).hasSizeGreaterThan(20);
-      assertProbe(door);
+      assertProbe(server);
     }
   }
 
   @Test
   void sendsNoMoreAnswersAtATimeThanItMayHold() throws Exception {
-    try (TestDoor door = new TestDoor(patient().maxHeldBytes(5L << 20).build())) {
-      come(door, 100, BIG);
-      assertProbe(door);
+    try (TestHttpServer server = new TestHttpServer(patient().maxHeldBytes(5L << 20).build())) {
+      come(server, 100, BIG);
+      assertProbe(server);
       Await.until("only so many answers are held", () -> resets() >= 90);
-      assertProbe(door);
+      assertProbe(server);
     }
   }
 
   @Test
   void servesThousandsAndIsAsBeforeWhenTheyAreGone() throws Exception {
-    try (TestDoor door = new TestDoor(patient().maxHandlers(8).build())) {
-      assertProbe(door);
+    try (TestHttpServer server = new TestHttpServer(patient().maxHandlers(8).build())) {
+      assertProbe(server);
       long before = usedHeap();
       for (int round = 0; round < 2; round++) {
-        come(door, 1500, HEAD);
-        come(door, 500, BODY);
-        come(door, 1000, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n");
-        assertProbe(door);
-        assertThat(door.threads()).isLessThanOrEqualTo(2 + 8);
+        come(server, 1500, HEAD);
+        come(server, 500, BODY);
+        come(server, 1000, "GET /ok HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertProbe(server);
+        assertThat(server.threads()).isLessThanOrEqualTo(2 + 8);
         leave();
         clients.clear();
       }
-      Await.until("the threads are gone that handled them", () -> door.threads() <= 1);
-      assertProbe(door);
+      Await.until("the threads are gone that handled them", () -> server.threads() <= 1);
+      assertProbe(server);
       Await.until("the heap is as it was", () -> usedHeap() < before + (8 << 20));
     }
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What two readers could take for different requests, and what is none at all. */
 class SmugglingTest {
 
-  private static final TestDoor DOOR = new TestDoor(ServerOptions.defaults());
+  private static final TestHttpServer SERVER = new TestHttpServer(ServerOptions.defaults());
   private static final String GET = "GET /ok HTTP/1.1\r\nHost: x\r\n";
   private static final String POST = "POST /echo HTTP/1.1\r\nHost: x\r\n";
   private static final String CHUNKED = POST + "Transfer-Encoding: chunked\r\n\r\n";
@@ -25,7 +25,7 @@ class SmugglingTest {
 
   @AfterAll
   static void close() {
-    DOOR.close();
+    SERVER.close();
   }
 
   static Stream<Arguments> shapes() {
@@ -77,7 +77,7 @@ class SmugglingTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void refusesDoubtfulShapesAndReadsNothingAfterThem(int status, String request) throws Exception {
-    try (RawClient client = new RawClient(DOOR.address())) {
+    try (RawClient client = new RawClient(SERVER.address())) {
       client.send(request + HIDDEN);
       assertThat(client.answer()).startsWith("HTTP/1.1 " + status + " ").doesNotContain("hidden");
       assertThat(client.isClosedWithin(10_000)).isTrue();
@@ -86,14 +86,14 @@ class SmugglingTest {
 
   @Test
   void putsAFoldedHeaderIntoOneLine() throws Exception {
-    DOOR.server.handle(
+    SERVER.http.handle(
         "/folded",
         Set.of(),
         request -> Response.text(200, request.headers().keySet() + request.header("a").orElse("")));
 
     assertThat(
             RawClient.ask(
-                DOOR.address(), "GET /folded HTTP/1.1\r\nHost: x\r\nA: b\r\n B: c\r\n\r\n"))
+                SERVER.address(), "GET /folded HTTP/1.1\r\nHost: x\r\nA: b\r\n B: c\r\n\r\n"))
         .endsWith("\r\n\r\n[A, Host]b B: c");
   }
 
@@ -135,7 +135,7 @@ class SmugglingTest {
       for (int n = random.nextInt(30); n > 0; n--) {
         garbage.append(words[random.nextInt(words.length)]);
       }
-      try (RawClient client = new RawClient(DOOR.address())) {
+      try (RawClient client = new RawClient(SERVER.address())) {
         client.send(garbage.toString());
         client.shutdownOutput();
         String answer = client.answer();
@@ -146,6 +146,6 @@ class SmugglingTest {
         throw new AssertionError("seed " + seed + ", round " + i + ": " + garbage, e);
       }
     }
-    assertThat(RawClient.probe(DOOR.address())).endsWith("ok");
+    assertThat(RawClient.probe(SERVER.address())).endsWith("ok");
   }
 }

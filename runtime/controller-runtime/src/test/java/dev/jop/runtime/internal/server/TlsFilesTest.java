@@ -37,7 +37,6 @@ class TlsFilesTest {
   }
 
   @Test
-  @Tag("X2")
   void namesWhatCannotBeUsed() throws Exception {
     Path other = folder.resolve("other.key");
     TlsFixture.write(

@@ -7,10 +7,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.charset.StandardCharsets;
 
-/** Stands before all that decodes: counts what arrives, and tells plain text from TLS. */
-final class Arrivals extends ChannelInboundHandlerAdapter {
+/** The first handler of a connection: counts what arrives, and tells plain text from TLS. */
+final class ReceivedBytes extends ChannelInboundHandlerAdapter {
 
-  private static final byte[] WRONG_DOOR =
+  private static final byte[] NOT_TLS =
       """
       HTTP/1.1 400 Bad Request\r
       Content-Type: text/plain; charset=utf-8\r
@@ -23,7 +23,7 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
   private final Connection connection;
   private boolean expectsTls;
 
-  Arrivals(Connection connection, boolean tls) {
+  ReceivedBytes(Connection connection, boolean tls) {
     this.connection = connection;
     this.expectsTls = tls;
   }
@@ -37,7 +37,7 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
     if (plain) {
       bytes.release();
       context
-          .writeAndFlush(Unpooled.wrappedBuffer(WRONG_DOOR))
+          .writeAndFlush(Unpooled.wrappedBuffer(NOT_TLS))
           .addListener(ChannelFutureListener.CLOSE);
     } else if (connection.arrived(bytes.readableBytes())) {
       context.fireChannelRead(bytes);

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server with handlers that tests need. */
-final class TestDoor implements AutoCloseable {
+final class TestHttpServer implements AutoCloseable {
 
   /** More than the system takes off a server's hands. */
   private static final byte[] BIG = new byte[1 << 20];
@@ -28,15 +28,15 @@ final class TestDoor implements AutoCloseable {
   /** How many handlers were interrupted. */
   final AtomicInteger interrupted = new AtomicInteger();
 
-  final HttpServer server;
-  private final String name = "test doors " + NUMBERS.incrementAndGet();
+  final HttpServer http;
+  private final String name = "test server " + NUMBERS.incrementAndGet();
 
-  TestDoor(ServerOptions options) {
-    server =
+  TestHttpServer(ServerOptions options) {
+    http =
         HttpServer.listen(
             name, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), options);
-    server.handle("/ok", Set.of(), request -> Response.text(200, "ok"));
-    server.handle(
+    http.handle("/ok", Set.of(), request -> Response.text(200, "ok"));
+    http.handle(
         "/echo",
         Set.of("GET", "POST"),
         request ->
@@ -47,14 +47,14 @@ final class TestDoor implements AutoCloseable {
                     + request.query()
                     + " "
                     + new String(request.body(), StandardCharsets.ISO_8859_1)));
-    server.handle(
+    http.handle(
         "/length",
         Set.of("POST"),
         request -> Response.text(200, String.valueOf(request.body().length)));
-    server.handle("/wait", Set.of(), request -> waitForGate());
-    server.handleBelow("/below", Set.of(), request -> Response.text(200, request.path()));
-    server.handle("/big", Set.of(), request -> Response.of(200, "text/plain", BIG));
-    server.start();
+    http.handle("/wait", Set.of(), request -> waitForGate());
+    http.handleBelow("/below", Set.of(), request -> Response.text(200, request.path()));
+    http.handle("/big", Set.of(), request -> Response.of(200, "text/plain", BIG));
+    http.start();
     if (options.tls().isEmpty()) {
       awaitStart();
     }
@@ -81,7 +81,7 @@ final class TestDoor implements AutoCloseable {
   }
 
   InetSocketAddress address() {
-    return server.address();
+    return http.address();
   }
 
   /** The threads that run for it. */
@@ -93,7 +93,7 @@ final class TestDoor implements AutoCloseable {
   @Override
   public void close() {
     gate.countDown();
-    server.close();
+    http.close();
     Await.until("the threads of " + name + " end", () -> threads() == 0);
   }
 }
