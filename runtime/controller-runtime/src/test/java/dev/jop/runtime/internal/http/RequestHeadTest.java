@@ -40,8 +40,8 @@ class RequestHeadTest {
     "'a\nX: y', 'the header Authorization holds a line feed as character 2,'",
     "'\u0000', 'the header Authorization holds a NUL as character 1,'",
     "'ab\u001b', 'the header Authorization holds U+001B as character 3,'",
-    "'jürgen', 'the header Authorization holds U+00FC as character 2,'",
-    "'\u4e00', 'the header Authorization holds U+4E00 as character 1,'"
+    "'\u007f', 'the header Authorization holds U+007F as character 1,'",
+    "'a\ud83d', 'the header Authorization holds U+D83D as character 2,'"
   })
   void sendsNoHeaderThatWouldBeReadAsSomethingElse(String value, String message) {
     assertThatThrownBy(
