@@ -91,7 +91,7 @@ public final class TlsFiles implements TlsSource {
       context = load();
       LOG.info("The certificate in {} has changed", certificate);
     } catch (IOException | GeneralSecurityException | ConfigException e) {
-      LOG.error("The new certificate cannot be used, the old one stays: {}", reason(e));
+      LOG.warn("The new certificate cannot be used, the old one stays: {}", reason(e));
     }
   }
 
