@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jop.runtime.meta.GroupVersionKind;
 import dev.jop.runtime.meta.ObjectKey;
+import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.TestServer;
@@ -44,7 +45,9 @@ class BuiltInKindsIT {
   @BeforeAll
   static void readSchemas() {
     definitions =
-        Codec.shared().tree(TestServer.rest().get("/openapi/v2", "get")).path("definitions");
+        Codec.shared()
+            .tree(TestServer.rest().get(ApiPath.of("openapi", "v2"), "get"))
+            .path("definitions");
   }
 
   @Test
