@@ -23,12 +23,7 @@ class ArchitectureTest {
 
   @Test
   void packagesStandInOneOrderAndUseOnlyEarlierOnes() {
-    List<JavaClass> classes =
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ArchitectureTest.class.getPackageName())
-                .stream()
-                .toList();
+    List<JavaClass> classes = classes();
 
     assertThat(classes)
         .isNotEmpty()
@@ -39,6 +34,22 @@ class ArchitectureTest {
         .allMatch(
             use ->
                 place(use.getTargetClass().getBaseComponentType()) <= place(use.getOriginClass()));
+  }
+
+  @Test
+  void nettyIsUsedByTheServerAlone() {
+    assertThat(classes())
+        .filteredOn(type -> !type.getPackageName().equals(BASE + "internal.server"))
+        .flatMap(JavaClass::getDirectDependenciesFromSelf)
+        .noneMatch(use -> use.getTargetClass().getPackageName().startsWith("io.netty."));
+  }
+
+  private static List<JavaClass> classes() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ArchitectureTest.class.getPackageName())
+            .stream()
+            .toList();
   }
 
   /** A package that has no place of its own stands where the one above it does. */
