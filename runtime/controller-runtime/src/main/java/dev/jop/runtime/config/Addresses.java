@@ -70,7 +70,7 @@ final class Addresses {
   private static void requireHost(String authority) {
     Matcher host = HOST.matcher(authority);
     if (!host.matches()
-        || host.group(3) != null && Integer.parseInt(host.group(3).substring(1)) > 65535) {
+        || (host.group(3) != null && Integer.parseInt(host.group(3).substring(1)) > 65535)) {
       throw new IllegalArgumentException("has no host, or one or a port that cannot be");
     }
   }

@@ -100,7 +100,7 @@ public final class ConfigLoader {
   /** The files of the variable that are there, each once. */
   private static List<KubeconfigSource> sources(String variable) {
     List<KubeconfigSource> sources = new ArrayList<>();
-    for (String name : new LinkedHashSet<>(List.of(variable.split(File.pathSeparator)))) {
+    for (String name : new LinkedHashSet<>(List.of(variable.split(File.pathSeparator, -1)))) {
       if (!name.isEmpty() && !Files.notExists(Path.of(name))) {
         sources.add(new KubeconfigSource(Path.of(name), "KUBECONFIG"));
       }

@@ -107,13 +107,13 @@ final class Fabric8Config {
       throw error("disableHostnameVerification", "can be had with trustCerts only");
     }
     PemSource authority = pem("caCert", config.getCaCertData(), config.getCaCertFile());
-    if (insecure && authority != PemSource.NONE) {
+    if (insecure && !authority.equals(PemSource.NONE)) {
       throw error("trustCerts", "stands beside a certificate authority; remove one");
     }
     PemSource certificate =
         pem("clientCert", config.getClientCertData(), config.getClientCertFile());
     PemSource key = pem("clientKey", config.getClientKeyData(), config.getClientKeyFile());
-    if ((certificate == PemSource.NONE) != (key == PemSource.NONE)) {
+    if (certificate.equals(PemSource.NONE) != key.equals(PemSource.NONE)) {
       throw error("clientCert", "or clientKey is missing");
     }
     String serverName = text(config.getTlsServerName());
@@ -268,8 +268,8 @@ final class Fabric8Config {
 
   private static boolean isEmpty(@Nullable Object value) {
     return value == null
-        || value instanceof Map<?, ?> map && map.isEmpty()
-        || value instanceof Object[] array && array.length == 0;
+        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof Object[] array && array.length == 0);
   }
 
   private static String text(@Nullable String text) {

@@ -78,7 +78,7 @@ final class Fields {
   }
 
   private void requireForHeader(String text, String name) {
-    if (text.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f)) {
+    if (text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
       throw source.error(
           line(), name + " of " + owner + " holds a line break or another control character");
     }

@@ -172,7 +172,7 @@ record KubeconfigUser(
           ? Optional.of(exec.get().credentials(source, execConfig))
           : Optional.empty();
     } catch (IllegalArgumentException e) {
-      throw error(e.getMessage());
+      throw error(String.valueOf(e.getMessage()));
     }
   }
 

@@ -31,7 +31,7 @@ final class NoProxy {
     }
     String name = exception.replaceFirst("^\\*?\\.", "");
     return exception.equals("*")
-        || !name.isEmpty() && (host.equalsIgnoreCase(name) || endsWith(host, "." + name));
+        || (!name.isEmpty() && (host.equalsIgnoreCase(name) || endsWith(host, "." + name)));
   }
 
   private static boolean endsWith(String host, String end) {

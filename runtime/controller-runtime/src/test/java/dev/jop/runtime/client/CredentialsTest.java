@@ -49,7 +49,7 @@ class CredentialsTest {
   }
 
   private String answer(Seen request) {
-    boolean ok = request.headers().get("authorization").contains("Bearer " + accepted);
+    boolean ok = request.headers().toString().contains("authorization=[Bearer " + accepted + "]");
     return RecordingServer.json(ok ? 200 : 401, "{}");
   }
 

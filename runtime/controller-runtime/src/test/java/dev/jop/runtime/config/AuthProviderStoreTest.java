@@ -78,10 +78,26 @@ class AuthProviderStoreTest {
         "{\"users\":[{\"name\":\"me\",\"user\":{\"auth-provider\":{\"config\":{\"client-id\":\"c\"}}}}]}",
         "users:\n- {name: me, user: {auth-provider: {config: {\n  client-id: c}}}}\n",
         "users:\n- name: me\n  user:\n    auth-provider:\n      config:\n        client-id: c",
-        "users:\n- name: me\n  user:\n    auth-provider:\n      config:\n        id-token: >-\n"
-            + "          old\n          older\n        client-id: c\n",
-        "users:\n- name: me\n  user:\n    auth-provider:\n      config:\n        id-token:\n"
-            + "        client-id: c\n",
+        """
+        users:
+        - name: me
+          user:
+            auth-provider:
+              config:
+                id-token: >-
+                  old
+                  older
+                client-id: c
+        """,
+        """
+        users:
+        - name: me
+          user:
+            auth-provider:
+              config:
+                id-token:
+                client-id: c
+        """,
       })
   void writesIntoEveryFormOfAFile(String content) throws Exception {
     AuthProviderStore store = store(content);

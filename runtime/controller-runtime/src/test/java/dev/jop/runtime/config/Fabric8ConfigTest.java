@@ -38,7 +38,7 @@ class Fabric8ConfigTest {
           oauthTokenProvider authProvider impersonateUsername impersonateGroups impersonateExtras httpProxy \
           httpsProxy proxyUsername proxyPassword noProxy requestTimeout currentContext file fileWithCluster \
           fileWithAuthInfo"""
-              .split(" "));
+              .split(" ", -1));
 
   /**
    * What says nothing about the way to the API server, or nothing that is not so here anyway: a
@@ -52,7 +52,7 @@ class Fabric8ConfigTest {
           trustStorePassphrase keyStorePassphrase websocketPingInterval uploadRequestTimeout \
           requestRetryBackoffLimit requestRetryBackoffInterval scaleTimeout loggingInterval http2Disable \
           onlyHttpWatches watchList"""
-              .split(" "));
+              .split(" ", -1));
 
   @TempDir private Path folder;
 

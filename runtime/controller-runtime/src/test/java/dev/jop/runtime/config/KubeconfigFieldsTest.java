@@ -50,7 +50,7 @@ class KubeconfigFieldsTest {
 
     List<String> named = new ArrayList<>();
     for (String row : rows()) {
-      matches("`([^`]+)`", row.split("\\|")[1]).forEach(named::add);
+      matches("`([^`]+)`", row.split("\\|", -1)[1]).forEach(named::add);
     }
     assertThat(named).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(read);
   }
@@ -70,7 +70,7 @@ class KubeconfigFieldsTest {
       lines.addAll(Files.readAllLines(TESTS.resolve("resources").resolve(file)));
     }
     for (String row : rows()) {
-      String tests = row.split("\\|")[3];
+      String tests = row.split("\\|", -1)[3];
       List<String> methods = matches("`([^`]+)`", tests);
       List<String> kubeconfigs = matches("\"([^\"]+)\"", tests);
       assertThat(methods.size() + kubeconfigs.size()).as(row).isPositive();

@@ -159,8 +159,10 @@ class KubectlIT {
     Path first =
         Files.writeString(
             folder.resolve("first"),
-            "contexts: [{name: c, context: {cluster: k, user: u}}]\n"
-                + "users: [{name: other, user: {token: other}}]\n");
+            """
+            contexts: [{name: c, context: {cluster: k, user: u}}]
+            users: [{name: other, user: {token: other}}]
+            """);
     Path second =
         Files.writeString(
             sub.resolve("second"),

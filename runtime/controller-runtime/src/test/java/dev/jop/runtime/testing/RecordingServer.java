@@ -42,7 +42,7 @@ public final class RecordingServer implements AutoCloseable {
     this.scheme = scheme;
     this.answers = answers;
     try {
-      listening = factory.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      listening = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -194,7 +194,7 @@ public final class RecordingServer implements AutoCloseable {
 
     /** The path of the request, with its query. */
     public String path() {
-      return first.split(" ")[1];
+      return first.split(" ", -1)[1];
     }
   }
 

@@ -119,7 +119,8 @@ final class ExecAuthenticator implements Authenticator {
               : FixedHeaders.with(Authorization.bearer(credential.token()), impersonation);
     }
 
-    /** Whether it is this one that a request was sent with, and not one before. */
+    /** Whether it is this one that a request was sent with, and not one before that was equal. */
+    @SuppressWarnings("ReferenceEquality")
     boolean wasSent(List<Header> sent) {
       if (credential.token().isEmpty()) {
         return sent.stream().noneMatch(Authorization::is);

@@ -41,7 +41,7 @@ final class ImpersonationHeaders {
     StringBuilder escaped = new StringBuilder();
     for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (letter || PUNCTUATION.indexOf(c) >= 0) {
         escaped.append(c);
       } else {

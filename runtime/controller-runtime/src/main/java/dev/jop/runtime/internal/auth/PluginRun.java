@@ -60,7 +60,7 @@ final class PluginRun {
     if (command.contains(File.separator)) {
       return Files.exists(Path.of(command)) ? Optional.of(command) : Optional.empty();
     }
-    for (String folder : path.split(File.pathSeparator)) {
+    for (String folder : path.split(File.pathSeparator, -1)) {
       Path file = Path.of(folder).resolve(command);
       if (file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)) {
         return Optional.of(file.toString());

@@ -53,7 +53,8 @@ final class Renewed<T> {
       Thread.currentThread().interrupt();
       throw new CredentialsException("interrupted while waiting for credentials", e);
     } catch (ExecutionException e) {
-      throw new CredentialsException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new CredentialsException(String.valueOf(cause.getMessage()), cause);
     }
   }
 
@@ -85,7 +86,8 @@ final class Renewed<T> {
     return value;
   }
 
-  /** Says that a value cannot be used any more. */
+  /** Says that a value cannot be used any more: this one, and not another that is equal. */
+  @SuppressWarnings("ReferenceEquality")
   synchronized void forget(T unusable) {
     if (value == unusable) {
       value = null;

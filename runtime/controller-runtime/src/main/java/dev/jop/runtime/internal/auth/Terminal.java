@@ -24,6 +24,7 @@ final class Terminal {
   }
 
   /** Since Java 22 there is a console without a terminal, and a method that says so. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isConsole() {
     Console console = System.console();
     if (console == null) {

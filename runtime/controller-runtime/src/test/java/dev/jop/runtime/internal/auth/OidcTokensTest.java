@@ -34,11 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The issuer takes each refresh token once, as strict ones do. */
 class OidcTokensTest {
 
-  private static final Instant START = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final String WELL_KNOWN = "/.well-known/openid-configuration";
 
   @TempDir private Path folder;
-  private Instant now = START;
+  private Instant now = start;
   private RecordingServer issuer = RecordingServer.plain(seen -> "");
   private final Map<String, String> config = new HashMap<>();
   private String discovery = "";
@@ -85,21 +85,21 @@ class OidcTokensTest {
   }
 
   /** The token of the n-th refresh, which expires n hours after the start. */
-  private static String token(int refresh) {
-    return Jwt.expiringAt(START.plus(Duration.ofHours(refresh)), "token-" + refresh);
+  private String token(int refresh) {
+    return Jwt.expiringAt(start.plus(Duration.ofHours(refresh)), "token-" + refresh);
   }
 
   @Test
   void sendsTheTokenThatItHasUntilTenSecondsBeforeItExpires() {
     config.put("id-token", token(1));
     OidcTokens tokens = tokens();
-    now = START.plusSeconds(3600 - 11);
+    now = start.plusSeconds(3600 - 11);
     assertThat(tokens.token()).isEqualTo(token(1));
     assertThat(issuer.take()).isEmpty();
     refreshes = 1;
     config.put("refresh-token", "refresh 1");
     tokens = tokens();
-    now = START.plusSeconds(3600 - 10);
+    now = start.plusSeconds(3600 - 10);
 
     assertThat(tokens.token()).isEqualTo(token(2));
   }
@@ -254,7 +254,7 @@ class OidcTokensTest {
   @Test
   void saysThatOneHasToLogInAgain() {
     config.remove("refresh-token");
-    config.put("id-token", Jwt.expiringAt(START, "old"));
+    config.put("id-token", Jwt.expiringAt(start, "old"));
 
     assertThatThrownBy(tokens()::token).hasMessageEndingWith("log in again");
     config.put("id-token", "s3cret");

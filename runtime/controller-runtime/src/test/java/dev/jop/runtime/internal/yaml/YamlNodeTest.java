@@ -9,6 +9,7 @@ import dev.jop.runtime.internal.yaml.YamlNode.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +48,7 @@ class YamlNodeTest {
   @Test
   void knowsTheLineAndThePlaceOfEachPart() throws Exception {
     String yaml = "# 😀\na:\n  b: \"c d\"\n";
-    Mapping inner = (Mapping) ((Mapping) read(yaml)).fields().get("a").value();
-    YamlNode.Field field = inner.fields().get("b");
+    YamlNode.Field field = field(field(read(yaml), "a").value(), "b");
     Scalar scalar = (Scalar) field.value();
 
     assertThat(field.line()).isEqualTo(3);
@@ -121,6 +121,10 @@ class YamlNodeTest {
     YamlNode infinite = read("[.inf]");
 
     assertThatThrownBy(() -> YamlJson.of(infinite)).hasMessageContaining("line 1");
+  }
+
+  private static YamlNode.Field field(YamlNode node, String name) {
+    return Objects.requireNonNull(((Mapping) node).fields().get(name));
   }
 
   private static YamlNode read(String yaml) throws YamlException {
