@@ -98,7 +98,9 @@ final class Connector {
       long share = Math.max(limit.left() / (addresses.size() - i), SHORTEST_TRY);
       Opening opening = new Opening(watchdog, SocketChannel.open());
       try {
-        opening.guard.limit(Math.min(limit.end(), TimeLimit.now() + share));
+        if (!opening.guard.limit(Math.min(limit.end(), TimeLimit.now() + share))) {
+          throw new IOException("the HTTP client is closed");
+        }
         opening.channel.connect(new InetSocketAddress(addresses.get(i), next().port()));
         opening.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         opening.channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);

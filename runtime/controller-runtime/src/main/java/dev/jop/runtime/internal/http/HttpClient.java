@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpClient implements AutoCloseable {
 
+  private static final String CLOSED = "the HTTP client is closed";
   private static final Duration LONGEST_REST = Duration.ofSeconds(45);
 
   private final Origin server;
@@ -95,9 +96,20 @@ public final class HttpClient implements AutoCloseable {
    * @throws SocketTimeoutException if the answer did not begin in time
    * @throws java.net.ProtocolException if the request holds what cannot be sent
    * @throws IOException if the server could not be reached, is not the one that is meant, or did
-   *     not answer in HTTP/1.1, or the thread was interrupted
+   *     not answer in HTTP/1.1, or the thread was interrupted, or the client was closed
    */
   public HttpResponse send(HttpRequest request) throws IOException {
+    if (closed) {
+      throw new IOException(CLOSED);
+    }
+    try {
+      return sendOpen(request);
+    } catch (IOException e) {
+      throw closed ? new IOException(CLOSED, e) : e;
+    }
+  }
+
+  private HttpResponse sendOpen(HttpRequest request) throws IOException {
     byte[] head = RequestHead.of(request, server.header(), prefix, extra(request));
     TlsSetup setup = tls == null ? null : tls.current();
     Connection reused = connections.reuse(setup);

@@ -1,5 +1,6 @@
 package dev.jop.runtime.internal.http;
 
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -30,26 +31,32 @@ final class Watchdog implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final PriorityQueue<Guard> looks = new PriorityQueue<>();
   private @Nullable Thread thread;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * Guards something that has no limit yet.
    *
-   * @param end ends it; called once, by the watchdog's thread, and must not wait
+   * @param end ends it; called by the watchdog's thread, or by the one that closes the watchdog,
+   *     and must not wait
    */
   Guard guard(Runnable end) {
     return new Guard(end);
   }
 
+  /** Ends all that has a limit, since nobody is to look any more. No limit can be set after. */
   @Override
   public void close() {
+    List<Guard> limited;
     lock.lock();
     try {
       closed = true;
+      limited = List.copyOf(looks);
+      looks.clear();
       changed.signal();
     } finally {
       lock.unlock();
     }
+    limited.forEach(guard -> guard.end.run());
   }
 
   private void watch() {
@@ -98,7 +105,8 @@ final class Watchdog implements AutoCloseable {
      * Sets the limit, or lifts it.
      *
      * @param at in the time of {@link TimeLimit#now}, or {@link TimeLimit#NEVER}
-     * @return false if it was ended already
+     * @return false if it was ended already, or if the limit would not hold, since the watchdog is
+     *     closed
      */
     boolean limit(long at) {
       long before = limit.get();
@@ -111,7 +119,8 @@ final class Watchdog implements AutoCloseable {
       if (at < lookAt) {
         lookNoLaterThan(at);
       }
-      return true;
+      // not read before: who sets a limit too late to be ended by close() sees that it is closed
+      return at == TimeLimit.NEVER || !closed;
     }
 
     /** Whether it was ended. */
