@@ -72,7 +72,8 @@ public final class RestClient implements AutoCloseable {
    *
    * <p>A request that is no stream has the configuration's timeout for all that it takes, from the
    * look-up of the server's name to the last byte of the answer; a stream has it for the answer to
-   * begin. Opens no connection yet.
+   * begin. It begins once there are credentials: a plugin has a limit of its own. Opens no
+   * connection yet.
    *
    * @throws dev.jop.runtime.config.ConfigException if what is configured cannot work
    */
@@ -134,13 +135,13 @@ public final class RestClient implements AutoCloseable {
 
   private byte[] exchange(
       String method, ApiPath path, List<Header> headers, byte[] body, String doing) {
-    TimeLimit limit = TimeLimit.of(timeout);
     try {
-      HttpResponse response = send(method, path, headers, body, limit);
+      Answer answer = send(method, path, headers, body);
+      HttpResponse response = answer.response();
       if (!response.isSuccessful()) {
-        throw refused(response, limit, doing);
+        throw refused(response, answer.limit(), doing);
       }
-      return response.body().readAll(limit, options.largestAnswer());
+      return response.body().readAll(answer.limit(), options.largestAnswer());
     } catch (IOException e) {
       throw failed(doing, e);
     }
@@ -171,36 +172,44 @@ public final class RestClient implements AutoCloseable {
   }
 
   private ResponseStream open(ApiPath path, String accept, Duration longest, String doing) {
-    TimeLimit limit = TimeLimit.of(timeout);
-    TimeLimit whole = TimeLimit.of(longest);
     try {
-      HttpResponse response = send("GET", path, headers(accept), NOTHING, limit);
+      Answer answer = send("GET", path, headers(accept), NOTHING);
+      HttpResponse response = answer.response();
       if (!response.isSuccessful()) {
-        throw refused(response, limit, doing);
+        throw refused(response, answer.limit(), doing);
       }
-      return new ResponseStream(response.body(), whole, doing);
+      return new ResponseStream(response.body(), TimeLimit.of(longest), doing);
     } catch (IOException e) {
       throw failed(doing, e);
     }
   }
 
   /** Sends a request, and once more if the server does not know the caller and that may help. */
-  private HttpResponse send(
-      String method, ApiPath path, List<Header> headers, byte[] body, TimeLimit limit)
+  private Answer send(String method, ApiPath path, List<Header> headers, byte[] body)
       throws IOException {
     List<Header> credentials = credentials();
-    HttpResponse response =
-        http.send(
-            new HttpRequest(method, path.toString(), both(headers, credentials), body, limit));
-    if (response.code() == 401 && authenticator.rejected(credentials)) {
-      response.body().readUpTo(LARGEST_ERROR, limit);
-      response =
-          http.send(
-              new HttpRequest(method, path.toString(), both(headers, credentials()), body, limit));
+    Answer answer = send(method, path, both(headers, credentials), body, TimeLimit.of(timeout));
+    if (answer.response().code() == 401 && authenticator.rejected(credentials)) {
+      answer.response().body().readUpTo(LARGEST_ERROR, answer.limit());
+      List<Header> others = credentials();
+      answer = send(method, path, both(headers, others), body, TimeLimit.of(timeout));
     }
-    Warnings.read(response.headers("Warning"), options.warnings());
-    return response;
+    Warnings.read(answer.response().headers("Warning"), options.warnings());
+    return answer;
   }
+
+  private Answer send(
+      String method, ApiPath path, List<Header> headers, byte[] body, TimeLimit limit)
+      throws IOException {
+    return new Answer(
+        http.send(new HttpRequest(method, path.toString(), headers, body, limit)), limit);
+  }
+
+  /**
+   * An answer, and when it must be there as a whole. What a plugin takes for the credentials does
+   * not count: it may ask a human, and has a limit of its own.
+   */
+  private record Answer(HttpResponse response, TimeLimit limit) {}
 
   private List<Header> credentials() throws IOException {
     try {

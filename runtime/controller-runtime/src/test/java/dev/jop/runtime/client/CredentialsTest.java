@@ -74,6 +74,20 @@ class CredentialsTest {
   }
 
   @Test
+  void waitsForAPluginThatTakesLongerThanARequestMay() throws Exception {
+    Path tokens = Files.writeString(folder.resolve("tokens"), "old\nnew\n");
+    ClientConfig plugin =
+        plugin("sleep 4; TOKEN=$(head -n 1 %1$s); sed -i 1d %1$s".formatted(tokens));
+    try (RestClient client = RestClient.create(plugin.withTimeout(Duration.ofSeconds(3)))) {
+      client.get(ApiPath.of("a"), "get a");
+    }
+
+    assertThat(server.take())
+        .extracting(seen -> seen.path() + seen.headers().get("authorization"))
+        .containsExactly("/a[Bearer old]", "/a[Bearer new]");
+  }
+
+  @Test
   void sendsNothingWithoutCredentials() throws Exception {
     ClientConfig plugin = plugin("echo 'log in first' >&2; exit 7");
     try (RestClient client = RestClient.create(plugin)) {
