@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class ListAndWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
-  private static final Duration SHORTEST_WATCH = Duration.ofMinutes(5);
   private static final int INITIAL_WATCHES = 3;
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -34,7 +33,7 @@ final class ListAndWatch {
   private final Outage outage;
   private final Unreadable unreadable;
   private final Pager pager;
-  private final Duration initialSilence;
+  private final Waits waits;
   private boolean offersInitialEvents;
   private boolean listsInstead;
   private int unfinishedInitialWatches;
@@ -49,8 +48,7 @@ final class ListAndWatch {
    * @param position from where to go on; moves on with what comes
    * @param pace learns how each try goes
    * @param outage ends when the server answers
-   * @param initialSilence after how long of silence a watch is given up that has not told yet of
-   *     all there is
+   * @param waits how long a watch may be silent, and live
    */
   ListAndWatch(
       ListWatch source,
@@ -60,7 +58,7 @@ final class ListAndWatch {
       Position position,
       Pace pace,
       Outage outage,
-      Duration initialSilence) {
+      Waits waits) {
     this.source = source;
     this.store = store;
     this.parser = parser;
@@ -69,7 +67,7 @@ final class ListAndWatch {
     this.position = position;
     this.pace = pace;
     this.outage = outage;
-    this.initialSilence = initialSilence;
+    this.waits = waits;
     this.unreadable = new Unreadable(source.type(), options.metrics());
     this.pager = new Pager(source, parser, unreadable, options.idle());
   }
@@ -90,7 +88,7 @@ final class ListAndWatch {
     if (isToList()) {
       list();
     } else if (position.isFollowing()) {
-      watch(source.watch(position.version(), watchSeconds()));
+      watch(source.watch(position.version(), watchSeconds(), waits.overtime()));
     } else {
       watchFromStart();
     }
@@ -104,7 +102,7 @@ final class ListAndWatch {
   private void watchFromStart() throws InterruptedException {
     initial = new InitialEvents();
     try {
-      watch(source.watchFromStart(position.forInitialWatch(), watchSeconds()));
+      watch(source.watchFromStart(position.forInitialWatch(), watchSeconds(), waits.overtime()));
     } catch (ApiException e) {
       if (initial != null && e.code() == TOO_MANY_REQUESTS) {
         unfinishedInitialWatches++;
@@ -201,8 +199,8 @@ final class ListAndWatch {
   }
 
   private Duration idle() {
-    boolean shorter = initial != null && initialSilence.compareTo(options.idle()) < 0;
-    return shorter ? initialSilence : options.idle();
+    boolean shorter = initial != null && waits.initialSilence().compareTo(options.idle()) < 0;
+    return shorter ? waits.initialSilence() : options.idle();
   }
 
   /**
@@ -275,8 +273,8 @@ final class ListAndWatch {
     return "watch " + source.type().plural();
   }
 
-  private static long watchSeconds() {
-    long seconds = SHORTEST_WATCH.toSeconds();
+  private long watchSeconds() {
+    long seconds = waits.shortestWatch().toSeconds();
     return seconds + ThreadLocalRandom.current().nextLong(seconds); // I11
   }
 

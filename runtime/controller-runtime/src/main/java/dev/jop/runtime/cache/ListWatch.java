@@ -5,6 +5,7 @@ import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.internal.json.Expected;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
+import java.time.Duration;
 
 /**
  * What a reflector lists and watches: the objects of a kind, in one namespace or all, that
@@ -93,31 +94,39 @@ public record ListWatch(
     return rest.streamList(type, path, "list " + type.plural());
   }
 
-  /** Opens a watch from a version on. */
-  ResponseStream watch(String version, long seconds) {
-    return watch(path().with("resourceVersion", version), seconds);
+  /**
+   * Opens a watch from a version on.
+   *
+   * @param seconds after how long the server is to end it
+   * @param overtime after how much more time it is ended here
+   */
+  ResponseStream watch(String version, long seconds, Duration overtime) {
+    return watch(path().with("resourceVersion", version), seconds, overtime);
   }
 
   /**
    * Opens a watch that begins with everything there is.
    *
    * @param version what that must be at least as new as, empty for the newest
+   * @param seconds after how long the server is to end it
+   * @param overtime after how much more time it is ended here
    */
-  ResponseStream watchFromStart(String version, long seconds) {
+  ResponseStream watchFromStart(String version, long seconds, Duration overtime) {
     ApiPath path =
         path()
             .with("sendInitialEvents", "true")
             .with("resourceVersionMatch", "NotOlderThan")
             .with("resourceVersion", version);
-    return watch(path, seconds);
+    return watch(path, seconds, overtime);
   }
 
-  private ResponseStream watch(ApiPath from, long seconds) {
+  private ResponseStream watch(ApiPath from, long seconds, Duration overtime) {
     ApiPath path =
         from.with("watch", "true")
             .with("allowWatchBookmarks", "true")
             .with("timeoutSeconds", Long.toString(seconds));
-    return rest.stream(type, path, "watch " + type.plural());
+    Duration longest = Duration.ofSeconds(seconds).plus(overtime);
+    return rest.stream(type, path, longest, "watch " + type.plural());
   }
 
   private ApiPath path() {

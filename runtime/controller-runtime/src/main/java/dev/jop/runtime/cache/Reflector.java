@@ -74,7 +74,7 @@ public final class Reflector implements AutoCloseable {
     this.outage = new Outage(source, options.nanoTime());
     this.tries =
         new ListAndWatch(
-            source, store, parser, options, position, pace, outage, waits.initialSilence());
+            source, store, parser, options, position, pace, outage, waits);
   }
 
   private static Backoff backoff(ReflectorOptions options) {

@@ -158,9 +158,17 @@ public final class RestClient implements AutoCloseable {
     return open(path, JSON, Duration.ZERO, doing);
   }
 
-  /** Opens a watch of the objects of a kind, or of their metadata if the type wants no more. */
-  public ResponseStream stream(ResourceType<?> type, ApiPath path, String doing) {
-    return open(path, accept(type, "PartialObjectMetadata"), Duration.ZERO, doing);
+  /**
+   * Opens a watch of the objects of a kind, or of their metadata if the type wants no more.
+   *
+   * @param path what to ask for
+   * @param longest when it must be at its end, whatever the server goes on to send
+   * @param doing what is being done, for the message of an error
+   * @throws ApiException if the server refused or could not be reached
+   */
+  public ResponseStream stream(
+      ResourceType<?> type, ApiPath path, Duration longest, String doing) {
+    return open(path, accept(type, "PartialObjectMetadata"), longest, doing);
   }
 
   /**

@@ -154,7 +154,7 @@ class ReflectorInitialWatchTest {
   void outlastsMoreSilenceOnceAllIsThere() {
     Duration initialSilence = Duration.ofSeconds(2);
     ReflectorOptions patient = MirroredServer.HASTY.withIdle(Duration.ofSeconds(30));
-    Waits waits = new Waits(Waits.REAL.sleep(), initialSilence);
+    Waits waits = Waits.REAL.withInitialSilence(initialSilence);
     try (MirroredServer other = new MirroredServer(patient, waits)) {
       other.startAndForget();
       other.server().fallSilent(initialSilence.plusSeconds(1));

@@ -37,7 +37,7 @@ class ReflectorPaceTest {
               NoInformerMetrics.INSTANCE,
               error -> {},
               clock::nanoTime),
-          new Waits(this::sleep, Duration.ofSeconds(30)));
+          Waits.REAL.withSleep(this::sleep));
 
   private final MisbehavingServer server = mirrored.server();
 

@@ -170,6 +170,30 @@ class ReflectorWatchTest {
     assertThat(mirrored.stored()).isEqualTo(mirrored.objects().versions());
   }
 
+  /** As some proxies do to keep a connection open to a server that is gone. */
+  @Test
+  void endsAWatchThatSendsWithoutAnEndAndFollowsOn() {
+    Waits waits = Waits.REAL.withWatches(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    try (MirroredServer dripping = new MirroredServer(MirroredServer.HASTY, waits)) {
+      dripping.startAndForget();
+      dripping
+          .server()
+          .behaveOnNextWatch(
+              (exchange, query) -> {
+                dripping.objects().put("f");
+                MisbehavingServer.begin(exchange);
+                while (true) { // until nobody listens
+                  MisbehavingServer.write(exchange, "\n");
+                  dripping.server().fallSilent(Duration.ofMillis(20));
+                }
+              });
+
+      Await.until("f", () -> dripping.stored().containsKey("f"));
+      assertThat(dripping.replaced()).isEqualTo(1);
+      assertThat(dripping.metrics().failures).isEmpty();
+    }
+  }
+
   /** A stall of 30 seconds against the default of two minutes, all of it twenty times as fast. */
   @Test
   void outlastsAStallThatIsShorterThanTheTimeAfterWhichAWatchIsGivenUp() {
