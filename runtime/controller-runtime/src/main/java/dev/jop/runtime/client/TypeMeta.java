@@ -15,14 +15,17 @@ import tools.jackson.core.json.JsonFactory;
  */
 record TypeMeta(String apiVersion, String kind) {
 
-  /** Without limits: whoever decodes the rest has them. */
+  /** As deep as the codec reads. */
+  private static final int DEPTH = 10_010;
+
+  /** Without limits but that of depth: whoever decodes the rest has them. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNameLength(Integer.MAX_VALUE)
                   .maxStringLength(Integer.MAX_VALUE)
-                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNestingDepth(DEPTH)
                   .build())
           .build();
 

@@ -104,6 +104,16 @@ class AnswersTest {
   }
 
   @Test
+  void areErrorsIfTheyAreTooDeepBeforeTheySayWhatTheyAre() {
+    server.say("{\"spec\":" + "[".repeat(20_000) + "]".repeat(20_000) + "," + RIGHT.substring(1));
+
+    assertThatThrownBy(() -> client.get(ConfigMap.class, KEY))
+        .isInstanceOf(UnexpectedAnswerException.class)
+        .hasMessageContaining("no JSON: ")
+        .hasMessageContaining("nesting depth");
+  }
+
+  @Test
   void sayWhatWasAskedForAndWhatCame() {
     server.say(OTHER_NAME);
     assertThatThrownBy(() -> client.get(ConfigMap.class, KEY))
