@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param proxy the proxy to go through, {@code http}, {@code https} or {@code socks5}; empty to do
  *     as the environment says
  * @param compression whether answers may come compressed; they may by default
- * @param timeout how long a request that is no stream may take as a whole; 10 s by default
+ * @param timeout how long a request that is no stream may take as a whole; 10 s by default, and
+ *     always more than 0
  * @param namespace the namespace of the kubeconfig's context or of the Pod, empty for none
  */
 public record ClientConfig(
@@ -30,6 +31,18 @@ public record ClientConfig(
     String namespace) {
 
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  /**
+   * Checks the timeout.
+   *
+   * @throws ConfigException if it is not more than 0
+   */
+  public ClientConfig {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new ConfigException(
+          "the timeout " + timeout + " must be more than 0; no request may wait for ever");
+    }
+  }
 
   /** Reaches an API server as nobody, trusting whom the JVM trusts. */
   public static ClientConfig forServer(URI server) {
