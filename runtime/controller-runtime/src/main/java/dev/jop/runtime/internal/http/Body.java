@@ -183,6 +183,9 @@ public final class Body implements AutoCloseable {
   public void close() {
     if (state.compareAndSet(State.OPEN, State.GIVEN_UP)) {
       pool.drop(connection);
+      if (gunzip != null) {
+        gunzip.close();
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.jop.runtime.internal.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * begin with everything there is, each burst of events as a member of its own. So nothing here
  * waits for the begin of a member when one ends, as the streams of {@code java.util.zip} do.
  */
-final class Gunzip {
+final class Gunzip implements AutoCloseable {
 
   private static final int ROOM = 16 * 1024;
   private static final int MAGIC = 0x8b1f;
@@ -28,11 +29,13 @@ final class Gunzip {
 
   private final Source source;
   private final Inflater inflater = new Inflater(true);
+  private final ReentrantLock reading = new ReentrantLock();
   private final CRC32 checksum = new CRC32();
   private final byte[] buffer = new byte[ROOM];
   private ByteBuffer piece = ByteBuffer.allocate(0);
   private boolean inMember;
   private boolean over;
+  private volatile boolean closed;
 
   /** Undoes the compression of what this gives. */
   Gunzip(Source source) {
@@ -53,14 +56,38 @@ final class Gunzip {
    * @throws IOException if the source fails; that is the end, for a part may be lost
    */
   @Nullable ByteBuffer read() throws IOException {
-    if (over) {
-      throw cutOff();
-    }
+    reading.lock();
     try {
+      if (over) {
+        throw cutOff();
+      }
       return next();
     } catch (IOException e) {
       end();
       throw e;
+    } finally {
+      reading.unlock();
+      if (closed) {
+        endUnlessRead();
+      }
+    }
+  }
+
+  /** Gives it up. Any thread may do so; one that is reading gets its piece, but no other. */
+  @Override
+  public void close() {
+    closed = true;
+    endUnlessRead();
+  }
+
+  /** Whoever reads meanwhile looks here again when that is done. */
+  private void endUnlessRead() {
+    if (reading.tryLock()) {
+      try {
+        end();
+      } finally {
+        reading.unlock();
+      }
     }
   }
 

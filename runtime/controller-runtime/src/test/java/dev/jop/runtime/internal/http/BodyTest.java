@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -151,6 +152,36 @@ class BodyTest {
     assertThat(text(gunzip)).isEqualTo("second");
     assertThat(waited).hasSize(2);
     assertThat(gunzip.read()).isNull();
+  }
+
+  @Test
+  void decompressesNothingMoreOnceItIsGivenUp() throws Exception {
+    Gunzip gunzip = new Gunzip(() -> ByteBuffer.wrap(gzip("one")));
+    assertThat(text(gunzip)).isEqualTo("one");
+
+    gunzip.close();
+
+    assertThatThrownBy(gunzip::read).isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void givesThePieceThatIsBeingReadWhenItIsGivenUp() throws Exception {
+    AtomicReference<Gunzip> gunzip = new AtomicReference<>();
+    gunzip.set(
+        new Gunzip(
+            () -> {
+              Thread other = new Thread(() -> gunzip.get().close());
+              other.start();
+              try {
+                other.join();
+              } catch (InterruptedException e) {
+                throw new IOException(e);
+              }
+              return ByteBuffer.wrap(gzip("one"));
+            }));
+
+    assertThat(text(gunzip.get())).isEqualTo("one");
+    assertThatThrownBy(() -> gunzip.get().read()).isInstanceOf(EOFException.class);
   }
 
   @Test
