@@ -72,9 +72,7 @@ public final class Reflector implements AutoCloseable {
     this.waits = waits;
     this.pace = new Pace(backoff(options), backoff(options), options.nanoTime());
     this.outage = new Outage(source, options.nanoTime());
-    this.tries =
-        new ListAndWatch(
-            source, store, parser, options, position, pace, outage, waits);
+    this.tries = new ListAndWatch(source, store, parser, options, position, pace, outage, waits);
   }
 
   private static Backoff backoff(ReflectorOptions options) {

@@ -166,8 +166,7 @@ public final class RestClient implements AutoCloseable {
    * @param doing what is being done, for the message of an error
    * @throws ApiException if the server refused or could not be reached
    */
-  public ResponseStream stream(
-      ResourceType<?> type, ApiPath path, Duration longest, String doing) {
+  public ResponseStream stream(ResourceType<?> type, ApiPath path, Duration longest, String doing) {
     return open(path, accept(type, "PartialObjectMetadata"), longest, doing);
   }
 
