@@ -92,6 +92,9 @@ final class OidcTokens implements TokenSource {
       return field("id-token");
     }
     if (field("refresh-token").isEmpty()) {
+      if (!field("id-token").isEmpty()) {
+        IdToken.expiry(field("id-token")); // says so if it cannot be read
+      }
       throw new CredentialsException(
           "the id-token of OpenID Connect has expired, and there is no refresh-token; log in again");
     }
@@ -105,9 +108,17 @@ final class OidcTokens implements TokenSource {
     }
   }
 
+  /**
+   * Gets the issuer's. A refresh token is kept even if the id token that came with it is of no use:
+   * the one before is spent.
+   */
   private String refresh() {
     OidcIssuer.Tokens tokens = new OidcIssuer(config).refresh(field("refresh-token"));
-    Map<String, String> changes = new HashMap<>(Map.of("id-token", tokens.idToken()));
+    boolean readable = IdToken.isReadable(tokens.idToken());
+    Map<String, String> changes = new HashMap<>();
+    if (readable) {
+      changes.put("id-token", tokens.idToken());
+    }
     if (!tokens.refreshToken().isEmpty()) {
       changes.put("refresh-token", tokens.refreshToken());
     }
@@ -115,8 +126,12 @@ final class OidcTokens implements TokenSource {
     changed.putAll(changes);
     config = changed;
     refreshedAt = clock.instant();
-    if (store.isPresent()) {
+    if (store.isPresent() && !changes.isEmpty()) {
       write(store.get(), changes);
+    }
+    if (!readable) {
+      throw new CredentialsException(
+          "the issuer of OpenID Connect gave an id_token that is no JWT");
     }
     return tokens.idToken();
   }
@@ -162,7 +177,8 @@ final class OidcTokens implements TokenSource {
   }
 
   private boolean expiresLater(String token) {
-    return clock.instant().plus(LEEWAY).isBefore(IdToken.expiry(token));
+    return IdToken.isReadable(token)
+        && clock.instant().plus(LEEWAY).isBefore(IdToken.expiry(token));
   }
 
   private String field(String name) {

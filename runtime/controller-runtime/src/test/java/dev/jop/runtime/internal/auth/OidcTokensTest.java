@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The issuer takes each refresh token once, as strict ones do. */
 class OidcTokensTest {
@@ -43,6 +44,7 @@ class OidcTokensTest {
   private final Map<String, String> config = new HashMap<>();
   private String discovery = "";
   private String refusal = "";
+  private String unreadable = "";
   private boolean wantsForm;
   private int refreshes;
 
@@ -81,7 +83,7 @@ class OidcTokensTest {
     return RecordingServer.json(
         200,
         "{\"access_token\": \"a\", \"id_token\": \"%s\", \"refresh_token\": \"refresh %d\"}"
-            .formatted(token(refreshes), refreshes));
+            .formatted(unreadable.isEmpty() ? token(refreshes) : unreadable, refreshes));
   }
 
   /** The token of the n-th refresh, which expires n hours after the start. */
@@ -259,6 +261,29 @@ class OidcTokensTest {
     assertThatThrownBy(tokens()::token).hasMessageEndingWith("log in again");
     config.put("id-token", "s3cret");
     assertThatThrownBy(tokens()::token).hasMessage("the id-token of OpenID Connect is no JWT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cret", "a.czNjcmV0.c"})
+  void keepsNoUnreadableTokenButTheRefreshTokenThatCameWithIt(String idToken) throws Exception {
+    Path file = kubeconfig("refresh 0");
+    OidcTokens tokens = tokens(file);
+    unreadable = idToken;
+    assertThatThrownBy(tokens::token)
+        .isInstanceOf(CredentialsException.class)
+        .hasMessage("the issuer of OpenID Connect gave an id_token that is no JWT");
+    assertThat(file).content().contains("refresh 1").doesNotContain("id-token");
+    unreadable = "";
+
+    assertThat(tokens.token()).isEqualTo(token(2));
+    assertThat(tokens.token()).isEqualTo(token(2));
+  }
+
+  @Test
+  void refreshesATokenThatCannotBeRead() {
+    config.put("id-token", "s3cret");
+
+    assertThat(tokens().token()).isEqualTo(token(1));
   }
 
   private OidcTokens tokens() {
