@@ -3,6 +3,7 @@ package dev.jop.runtime.internal.auth;
 import dev.jop.runtime.thread.Threads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Renewed<T> {
 
-  private final String name;
+  private final Consumer<Runnable> threads;
   private final Supplier<T> renewal;
   private final Predicate<T> usable;
   private @Nullable T value;
@@ -29,7 +30,11 @@ final class Renewed<T> {
    * @param usable whether one can still be used
    */
   Renewed(String name, Supplier<T> renewal, Predicate<T> usable) {
-    this.name = name;
+    this(body -> Threads.start(name, body), renewal, usable);
+  }
+
+  Renewed(Consumer<Runnable> threads, Supplier<T> renewal, Predicate<T> usable) {
+    this.threads = threads;
     this.renewal = renewal;
     this.usable = usable;
   }
@@ -58,10 +63,11 @@ final class Renewed<T> {
     }
   }
 
+  /** Called with the lock, which the end of the renewal waits for. */
   private CompletableFuture<T> start() {
     CompletableFuture<T> renewing = new CompletableFuture<>();
+    threads.accept(() -> renew(renewing)); // first, since it fails where no thread can be had
     running = renewing;
-    Threads.start(name, () -> renew(renewing));
     return renewing;
   }
 

@@ -1,9 +1,12 @@
 package dev.jop.runtime.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.jop.runtime.testing.Await;
 import dev.jop.runtime.thread.Threads;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -70,6 +73,26 @@ class RenewedTest {
     go.countDown();
 
     assertThat(renewed.get()).isEqualTo("value 1");
+  }
+
+  @Test
+  void isTriedAgainAfterNoThreadCouldBeHad() {
+    go.countDown();
+    AtomicBoolean full = new AtomicBoolean(true);
+    Renewed<String> renewed =
+        new Renewed<>(
+            body -> {
+              if (full.getAndSet(false)) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              Threads.start("test", body);
+            },
+            this::next,
+            value -> true);
+    assertThatThrownBy(renewed::get).isInstanceOf(OutOfMemoryError.class);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(renewed.get()).isEqualTo("value 1"));
   }
 
   private String next() {
