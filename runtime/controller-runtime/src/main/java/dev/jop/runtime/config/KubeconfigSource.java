@@ -3,6 +3,7 @@ package dev.jop.runtime.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -36,10 +37,19 @@ record KubeconfigSource(Path path, String namedBy) {
     }
   }
 
-  /** A path in the file, which may be relative to the folder that the file is in. */
+  /**
+   * A path in the file, which may be relative to the folder that the file is in.
+   *
+   * @throws ConfigException if no file can have it
+   */
   Path resolve(String named) {
     Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder");
-    return folder.resolve(named).normalize();
+    try {
+      return folder.resolve(named).normalize();
+    } catch (InvalidPathException e) { // its message repeats what does not print
+      throw new ConfigException(
+          this + " names a path that no file can have: " + named.replaceAll("\\p{Cntrl}", "?"));
+    }
   }
 
   ConfigException error(int line, String problem) {
