@@ -46,18 +46,32 @@ final class OidcTokens implements TokenSource {
     idToken = new Renewed<>("oidc-refresh", this::next, token -> expiresLater(token));
   }
 
-  /** Those that all clients share which have the same credentials. */
+  /**
+   * Those that all clients share which are for the same user: of a kubeconfig, whatever its tokens
+   * are by now. Without a kubeconfig, nothing but the tokens that it began with tells users apart.
+   */
   static OidcTokens of(Credentials.Oidc credentials) {
+    Credentials.Oidc user = user(credentials);
     synchronized (SHARED) {
       SHARED.values().removeIf(reference -> reference.get() == null);
-      WeakReference<OidcTokens> reference = SHARED.get(credentials);
+      WeakReference<OidcTokens> reference = SHARED.get(user);
       OidcTokens shared = reference == null ? null : reference.get();
       if (shared == null) {
         shared = new OidcTokens(credentials, InstantSource.system());
-        SHARED.put(credentials, new WeakReference<>(shared));
+        SHARED.put(user, new WeakReference<>(shared));
       }
       return shared;
     }
+  }
+
+  private static Credentials.Oidc user(Credentials.Oidc credentials) {
+    if (credentials.kubeconfig().isEmpty()) {
+      return credentials;
+    }
+    Map<String, String> lasting = new HashMap<>(credentials.config());
+    lasting.remove("id-token");
+    lasting.remove("refresh-token");
+    return new Credentials.Oidc(lasting, credentials.kubeconfig());
   }
 
   @Override

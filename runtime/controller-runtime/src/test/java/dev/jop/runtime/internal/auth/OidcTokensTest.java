@@ -158,6 +158,33 @@ class OidcTokensTest {
   }
 
   @Test
+  void isSharedByClientsOfAUserThatWereMadeBeforeAndAfterARefresh() throws Exception {
+    Path file = kubeconfig("refresh 0");
+    OidcTokens before = OidcTokens.of(of(file, "me"));
+    assertThat(before.token()).isEqualTo(token(1));
+    config.putAll(new AuthProviderStore(file, "me").read());
+    OidcTokens after = OidcTokens.of(of(file, "me"));
+
+    assertThat(config).containsEntry("refresh-token", "refresh 1");
+    assertThat(after).isSameAs(before);
+    assertThat(OidcTokens.of(of(file, "you"))).isNotSameAs(before);
+    config.put("client-id", "another client");
+    assertThat(OidcTokens.of(of(file, "me"))).isNotSameAs(before);
+  }
+
+  @Test
+  void isNotSharedByUsersWhomOnlyTheirTokensTellApart() {
+    OidcTokens mine = OidcTokens.of(new Credentials.Oidc(config, Optional.empty()));
+    config.put("refresh-token", "yours");
+
+    assertThat(OidcTokens.of(new Credentials.Oidc(config, Optional.empty()))).isNotSameAs(mine);
+  }
+
+  private Credentials.Oidc of(Path kubeconfig, String user) {
+    return new Credentials.Oidc(config, Optional.of(new AuthProviderStore(kubeconfig, user)));
+  }
+
+  @Test
   void writesWhatItGetsToTheKubeconfigAndReadsWhatOthersWrite() throws Exception {
     Path file = kubeconfig("refresh 0");
     OidcTokens tokens = tokens(file);
