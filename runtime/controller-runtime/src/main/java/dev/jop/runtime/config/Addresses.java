@@ -55,6 +55,15 @@ final class Addresses {
     return uri(scheme + "://" + authority);
   }
 
+  /** An address for messages: without a user name and password, whether it is a URL or not. */
+  static String withoutLogin(String url) {
+    int end = url.lastIndexOf('@');
+    int start = url.indexOf("://") + 3;
+    return end < 0
+        ? url
+        : (start > 2 && start <= end ? url.substring(0, start) : "") + url.substring(end + 1);
+  }
+
   private static Matcher parts(String url) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {

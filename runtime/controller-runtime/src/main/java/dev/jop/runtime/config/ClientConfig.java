@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param credentials how to say who asks; never sent without TLS
  * @param impersonation whom to act as
  * @param proxy the proxy to go through, {@code http}, {@code https} or {@code socks5}; empty to do
- *     as the environment says
+ *     as the environment says, {@link #NO_PROXY} for none whatever that says
  * @param compression whether answers may come compressed; they may by default
  * @param timeout how long a request that is no stream may take as a whole; 10 s by default, and
  *     always more than 0
@@ -29,6 +29,9 @@ public record ClientConfig(
     boolean compression,
     Duration timeout,
     String namespace) {
+
+  /** Stands for no proxy at all, where an empty one stands for what the environment says. */
+  public static final URI NO_PROXY = URI.create("direct:none");
 
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -87,7 +90,7 @@ public record ClientConfig(
         server, tls, credentials, impersonation, proxy, compression, timeout, namespace);
   }
 
-  /** The same through this proxy, which may name a user and a password. */
+  /** The same through this proxy, which may name a user and a password, or {@link #NO_PROXY}. */
   public ClientConfig withProxy(URI proxy) {
     return new ClientConfig(
         server,
@@ -121,6 +124,6 @@ public record ClientConfig(
   /** Who asks whom, without any secret. */
   @Override
   public String toString() {
-    return "ClientConfig[" + server + ", " + credentials + "]";
+    return "ClientConfig[" + Addresses.withoutLogin(server.toString()) + ", " + credentials + "]";
   }
 }

@@ -129,9 +129,14 @@ public sealed interface Credentials {
       config = Map.copyOf(config);
     }
 
+    /** The issuer's address for messages, without a user name or a password in it. */
+    public String issuer() {
+      return Addresses.withoutLogin(config.getOrDefault("idp-issuer-url", ""));
+    }
+
     @Override
     public String toString() {
-      return "Oidc[" + config.getOrDefault("idp-issuer-url", "") + "]";
+      return "Oidc[" + issuer() + "]";
     }
   }
 }

@@ -86,6 +86,12 @@ record KubeconfigCluster(
   }
 
   private ConfigException error(String problem) {
-    return source.error(line, "cluster \"" + name + "\" " + problem);
+    return source.error(line, this + " " + problem);
+  }
+
+  /** Without the proxy's password and what plugins are told. */
+  @Override
+  public String toString() {
+    return "cluster \"" + name + "\"";
   }
 }

@@ -5,6 +5,7 @@ import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.testing.Authority;
 import dev.jop.runtime.testing.RecordingServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,8 @@ final class SecretsProcess {
             "client-certificate: certificate, client-key: token",
             "client-certificate-data: SECRET, client-key-data: SECRET",
             "as: ann, token: SECRET, exec: {command: x}",
+            "auth-provider: {name: oidc, config: {client-id: c, refresh-token: r,"
+                + " idp-issuer-url: 'https://u:SECRET@localhost'}}",
             oidc("id-token: SECRET"),
             oidc("id-token: e30." + base64("{\"exp\": 4102444800}") + ".SECRET"),
             oidc("id-token: e30.e30.SECRET, refresh-token: SECRET, client-secret: SECRET"));
@@ -101,6 +104,12 @@ final class SecretsProcess {
     }
     use(exec("no-such-plugin"));
     use(exec("/"));
+    KubeconfigSource source = new KubeconfigSource(folder.resolve("kubeconfig"), "test");
+    String proxy = "http://u:" + SECRET + "@proxy";
+    System.out.println(
+        new KubeconfigCluster("k", source, 1, "", "", false, "", "", proxy, false, SECRET));
+    use(ClientConfig.forServer(URI.create("ftp://u:" + SECRET + "@localhost")));
+    use(ClientConfig.forServer(URI.create("https://u:" + SECRET + "@localhost")));
   }
 
   private String oidc(String fields) {
@@ -147,7 +156,14 @@ final class SecretsProcess {
                 .replace("SECRET", SECRET)
                 .replace("AUTHORITY", base64(authority.pem())));
     try {
-      ClientConfig config = ConfigLoader.load(file.toString());
+      use(ConfigLoader.load(file.toString()));
+    } catch (RuntimeException e) {
+      e.printStackTrace(System.out);
+    }
+  }
+
+  private static void use(ClientConfig config) throws Exception {
+    try {
       System.out.println(config);
       System.out.println(config.tls());
       System.out.println(config.credentials() + " " + config.impersonation());

@@ -1,6 +1,7 @@
 package dev.jop.runtime.internal.auth;
 
 import dev.jop.runtime.config.ClientConfig;
+import dev.jop.runtime.config.Credentials;
 import dev.jop.runtime.config.PemSource;
 import dev.jop.runtime.config.TlsConfig;
 import dev.jop.runtime.internal.http.Header;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +46,9 @@ final class OidcIssuer {
   /** The issuer that an auth-provider's fields name. */
   OidcIssuer(Map<String, String> config) {
     url = config.getOrDefault("idp-issuer-url", "");
-    issuer = "the issuer " + PluginRun.printable(url);
+    issuer =
+        "the issuer "
+            + PluginRun.printable(new Credentials.Oidc(config, Optional.empty()).issuer());
     clientId = config.getOrDefault("client-id", "");
     clientSecret = config.getOrDefault("client-secret", "");
     tls = new TlsConfig(authority(config), "", false, PemSource.NONE, PemSource.NONE);

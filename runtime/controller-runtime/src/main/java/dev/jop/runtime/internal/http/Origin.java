@@ -25,7 +25,9 @@ record Origin(boolean secure, String host, int port) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
       throw new ConfigException(
-          "the server's address " + uri + " must begin with https:// (or http://)");
+          "the server's address "
+              + uri.toString().replaceFirst(".*@", "")
+              + " must begin with https:// (or http://)");
     }
     if (uri.getRawUserInfo() != null || authority(uri).contains("@")) {
       throw new ConfigException(
