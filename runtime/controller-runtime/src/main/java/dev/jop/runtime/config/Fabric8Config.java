@@ -226,10 +226,12 @@ final class Fabric8Config {
     if (proxy.isEmpty()) {
       return file.flatMap(ClientConfig::proxy);
     }
-    String host = URI.create(config.getMasterUrl()).getHost();
+    URI server = address("masterUrl", Addresses::server, config.getMasterUrl());
+    String host =
+        server.getRawAuthority().replaceFirst(":[0-9]*$", ""); // it may hold an underscore
     String[] exceptions = config.getNoProxy();
-    if (exceptions != null && host != null && NoProxy.matches(host, List.of(exceptions))) {
-      return Optional.empty();
+    if (exceptions != null && NoProxy.matches(host, List.of(exceptions))) {
+      return Optional.of(ClientConfig.NO_PROXY);
     }
     URI uri = address(plain ? "httpProxy" : "httpsProxy", Addresses::proxy, proxy);
     String username = text(config.getProxyUsername());

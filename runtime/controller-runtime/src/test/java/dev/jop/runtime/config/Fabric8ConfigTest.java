@@ -173,13 +173,14 @@ class Fabric8ConfigTest {
   @ParameterizedTest
   @CsvSource({
     "https://one.example.com, other.example.com, http://u%20:p%40@proxy:1",
-    "https://one.example.com, example.com, ''",
-    "https://one.example.com, .example.com, ''",
-    "https://one.example.com, *, ''",
+    "https://one.example.com, example.com, direct:none",
+    "https://one.example.com, .example.com, direct:none",
+    "https://one.example.com, *, direct:none",
     "https://one.example.com, ample.com, http://u%20:p%40@proxy:1",
-    "https://10.1.2.3:6443, 10.0.0.0/8, ''",
+    "https://10.1.2.3:6443, 10.0.0.0/8, direct:none",
+    "https://my_host.example.com:6443, example.com, direct:none",
     "https://11.1.2.3:6443, 10.0.0.0/8, http://u%20:p%40@proxy:1",
-    "https://[fd00::1]:6443, fd00::/8, ''",
+    "https://[fd00::1]:6443, fd00::/8, direct:none",
     "http://one.example.com, '', http://u%20:p%40@plain:1",
   })
   void readsTheProxyAndItsExceptions(String server, String exception, String proxy) {

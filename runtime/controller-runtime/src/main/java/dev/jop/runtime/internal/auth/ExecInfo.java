@@ -54,8 +54,8 @@ final class ExecInfo {
       json.writeName("certificate-authority-data");
       json.writeBinary(authority);
     }
-    if (config.proxy().isPresent()) {
-      URI proxy = config.proxy().get();
+    URI proxy = config.proxy().orElse(ClientConfig.NO_PROXY);
+    if (!proxy.equals(ClientConfig.NO_PROXY)) {
       json.writeStringProperty("proxy-url", proxy.toString());
     }
     if (!config.compression()) {

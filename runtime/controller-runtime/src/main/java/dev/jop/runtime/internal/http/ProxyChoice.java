@@ -31,6 +31,9 @@ final class ProxyChoice {
    */
   Optional<Proxy> choose(ClientConfig config, Origin server) {
     if (config.proxy().isPresent()) {
+      if (config.proxy().get().equals(ClientConfig.NO_PROXY)) {
+        return Optional.empty();
+      }
       return Optional.of(Proxy.parse(config.proxy().get().toString(), "the configuration"));
     }
     String upper = server.secure() ? "HTTPS_PROXY" : "HTTP_PROXY";

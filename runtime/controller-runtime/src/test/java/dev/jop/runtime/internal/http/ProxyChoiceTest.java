@@ -130,6 +130,13 @@ class ProxyChoiceTest {
   }
 
   @Test
+  void takesNoneWhereTheConfigurationSaysSo() {
+    ClientConfig config = ClientConfigs.at("https://a").withProxy(ClientConfig.NO_PROXY);
+
+    assertThat(choose(Map.of("HTTPS_PROXY", "http://other"), config)).isEmpty();
+  }
+
+  @Test
   void takesThePropertiesOfTheJvmLast() {
     System.setProperty("https.proxyHost", "jvm");
     System.setProperty("https.proxyPort", "3128");
