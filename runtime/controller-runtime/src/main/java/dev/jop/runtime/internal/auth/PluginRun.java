@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One run of a program that prints credentials.
@@ -57,16 +59,42 @@ final class PluginRun {
    * run.
    */
   static Optional<String> find(String command, String path) {
+    String known = Objects.requireNonNullElse(System.getenv("PATHEXT"), "");
+    return find(command, path, extensions(File.separatorChar, known));
+  }
+
+  static Optional<String> find(String command, String path, List<String> extensions) {
     if (command.contains(File.separator)) {
-      return Files.exists(Path.of(command)) ? Optional.of(command) : Optional.empty();
+      return extensions.stream()
+          .map(extension -> command + extension)
+          .filter(file -> Files.exists(Path.of(file)))
+          .findFirst();
     }
     for (String folder : path.split(File.pathSeparator, -1)) {
-      Path file = Path.of(folder).resolve(command);
-      if (file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)) {
-        return Optional.of(file.toString());
+      for (String extension : extensions) {
+        Path file = Path.of(folder).resolve(command + extension);
+        if (file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)) {
+          return Optional.of(file.toString());
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What may be left out at the end of a program's name: nothing, save on Windows.
+   *
+   * @param separator the one of the system's paths
+   * @param known the {@code PATHEXT} of Windows; empty for what Windows takes by default
+   */
+  static List<String> extensions(char separator, String known) {
+    if (separator != '\\') {
+      return List.of("");
+    }
+    String all = known.isEmpty() ? ".COM;.EXE;.BAT;.CMD" : known;
+    return Stream.concat(
+            Stream.of(""), Stream.of(all.split(";")).filter(extension -> !extension.isBlank()))
+        .toList();
   }
 
   /**
