@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -91,7 +93,7 @@ final class ExecAuthenticator implements Authenticator {
     boolean interactive = terminal && exec.interactiveMode() != InteractiveMode.NEVER;
     List<String> command = new ArrayList<>();
     command.add(
-        PluginRun.find(exec.command(), System.getenv().getOrDefault("PATH", ""))
+        PluginRun.find(exec.command(), Objects.requireNonNullElse(System.getenv("PATH"), ""))
             .orElseThrow(() -> new CredentialsException(notInstalled(name))));
     command.addAll(exec.args());
     Map<String, String> environment = new HashMap<>(exec.env());
@@ -115,17 +117,17 @@ final class ExecAuthenticator implements Authenticator {
       this.credential = credential;
       headers =
           credential.token().isEmpty()
-              ? impersonation
+              ? Collections.unmodifiableList(new ArrayList<>(impersonation)) // a list of its own
               : FixedHeaders.with(Authorization.bearer(credential.token()), impersonation);
     }
 
-    /** Whether it is this one that a request was sent with, and not one before that was equal. */
+    /**
+     * Whether it is this one that a request was sent with, and not one before: a certificate leaves
+     * no mark in the headers, so it is the list itself that tells.
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean wasSent(List<Header> sent) {
-      if (credential.token().isEmpty()) {
-        return sent.stream().noneMatch(Authorization::is);
-      }
-      return sent.stream().anyMatch(header -> header == headers.get(0));
+      return sent == headers;
     }
   }
 }

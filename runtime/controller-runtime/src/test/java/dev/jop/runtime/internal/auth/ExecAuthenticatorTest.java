@@ -158,9 +158,13 @@ class ExecAuthenticatorTest {
     assertThat(exec.headers()).isEqualTo(IMPERSONATION);
     assertThat(exec.identity().orElseThrow().keyPem()).isEqualTo("k1");
     assertThat(exec.identity().orElseThrow()).isSameAs(exec.identity().orElseThrow());
-    exec.rejected(exec.headers());
+    List<Header> first = exec.headers();
+    exec.rejected(first);
+    assertThat(exec.identity().orElseThrow().keyPem()).isEqualTo("k2");
+    exec.rejected(first); // another request that was sent before
 
     assertThat(exec.identity().orElseThrow().keyPem()).isEqualTo("k2");
+    assertThat(runs()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -248,6 +252,23 @@ class ExecAuthenticatorTest {
     assertThat(PluginRun.find("text", path)).isEmpty();
     assertThat(PluginRun.find("pom.xml", path)).isEmpty();
     assertThat(PluginRun.find(folder + "/none", path)).isEmpty();
+  }
+
+  @Test
+  void looksForTheExtensionsThatWindowsRuns() throws Exception {
+    script(folder.resolve("plugin.EXE"), "true");
+    script(folder.resolve("plugin.sh"), "true");
+    String path = folder.toString();
+    String exe = folder.resolve("plugin.EXE").toString();
+
+    assertThat(PluginRun.extensions('/', ".EXE")).containsExactly("");
+    assertThat(PluginRun.extensions('\\', "")).containsExactly("", ".COM", ".EXE", ".BAT", ".CMD");
+    List<String> extensions = PluginRun.extensions('\\', ".COM;.EXE;");
+    assertThat(extensions).containsExactly("", ".COM", ".EXE");
+    assertThat(PluginRun.find("plugin", path, extensions)).contains(exe);
+    assertThat(PluginRun.find("plugin.EXE", path, extensions)).contains(exe);
+    assertThat(PluginRun.find(folder + "/plugin", "", extensions)).contains(exe);
+    assertThat(PluginRun.find("plugin", path, List.of(""))).isEmpty();
   }
 
   /** Not so if it is dead and nobody has asked yet what became of it. */
