@@ -15,8 +15,8 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           """
-          internal.time clock thread internal.json meta scheme internal.yaml config \
-          internal.tls internal.http internal.server internal.auth client event cache \
+          internal.text internal.time clock thread internal.json meta scheme internal.yaml \
+          config internal.tls internal.http internal.server internal.auth client event cache \
           predicate reconcile ratelimiter workqueue handler source controller healthz cluster \
           manager builder"""
               .split(" "));

@@ -4,6 +4,7 @@ import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.RestClient;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
+import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.scheme.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks the API server which of the rights that a watch needs this program lacks. */
 final class MissingRights {
 
+  private static final String KIND = "SelfSubjectAccessReview";
   private static final ApiPath REVIEWS =
       ApiPath.of("apis", "authorization.k8s.io", "v1", "selfsubjectaccessreviews");
 
@@ -32,7 +34,7 @@ final class MissingRights {
           missing.add(verb);
         }
       }
-    } catch (ApiException e) {
+    } catch (ApiException | CodecException e) {
       return "";
     }
     return missing.isEmpty()
@@ -47,9 +49,9 @@ final class MissingRights {
 
   private static boolean isAllowed(
       RestClient rest, ResourceType<?> type, String namespace, String verb) {
-    ObjectNode review = Codec.shared().object();
-    review.put("apiVersion", "authorization.k8s.io/v1").put("kind", "SelfSubjectAccessReview");
-    ObjectNode attributes = review.putObject("spec").putObject("resourceAttributes");
+    ObjectNode asked = Codec.shared().object();
+    asked.put("apiVersion", "authorization.k8s.io/v1").put("kind", KIND);
+    ObjectNode attributes = asked.putObject("spec").putObject("resourceAttributes");
     attributes.put("group", type.kind().group()).put("resource", type.plural());
     attributes.put("verb", verb).put("namespace", namespace);
     byte[] answer =
@@ -57,9 +59,10 @@ final class MissingRights {
             "POST",
             REVIEWS,
             "application/json",
-            Codec.shared().encode(review),
+            Codec.shared().encode(asked),
             "ask for the rights on " + type.plural());
-    JsonNode status = Codec.shared().tree(answer).path("status");
-    return status.path("allowed").asBoolean(true);
+    JsonNode review = Codec.shared().tree(answer);
+    return !review.path("kind").asString("").equals(KIND)
+        || review.path("status").path("allowed").asBoolean(true);
   }
 }

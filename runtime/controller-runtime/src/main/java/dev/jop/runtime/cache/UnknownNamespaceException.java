@@ -1,6 +1,6 @@
 package dev.jop.runtime.cache;
 
-import dev.jop.runtime.meta.Printable;
+import dev.jop.runtime.internal.text.Printable;
 import dev.jop.runtime.scheme.ResourceType;
 
 /**

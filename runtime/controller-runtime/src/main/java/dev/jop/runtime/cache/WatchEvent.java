@@ -4,6 +4,8 @@ import dev.jop.runtime.client.ApiException;
 import dev.jop.runtime.client.ExpiredException;
 import dev.jop.runtime.internal.json.ForeignObjectException;
 import dev.jop.runtime.internal.json.JsonScanner;
+import dev.jop.runtime.internal.text.Printable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record WatchEvent(Type type, @Nullable StoredObject object, String resourceVersion) {
 
   private static final String INITIAL_EVENTS_END = "k8s.io/initial-events-end";
+  private static final int LONGEST_MESSAGE = 1_000;
 
   enum Type {
     ADDED,
@@ -44,11 +47,13 @@ record WatchEvent(Type type, @Nullable StoredObject object, String resourceVersi
     return switch (type) {
       case "ERROR" -> throw error(scanner);
       case "BOOKMARK" -> bookmark(scanner, parser);
-      default -> {
+      case "ADDED", "MODIFIED", "DELETED" -> {
         StoredObject object = parser.parse(scanner);
         parser.refuseNameless();
         yield new WatchEvent(Type.valueOf(type), object, object.resourceVersion());
       }
+      default ->
+          throw new IllegalArgumentException("an event of the unknown type " + Printable.of(type));
     };
   }
 
@@ -104,14 +109,15 @@ record WatchEvent(Type type, @Nullable StoredObject object, String resourceVersi
     while (field != null) {
       switch (field) {
         case "code" -> code = (int) scanner.number();
-        case "reason" -> reason = scanner.string();
-        case "message" -> message = scanner.string();
+        case "reason" -> reason = Objects.requireNonNullElse(scanner.stringOrNull(), "");
+        case "message" -> message = Objects.requireNonNullElse(scanner.stringOrNull(), "");
         default -> scanner.skip();
       }
       field = scanner.nextField(false);
     }
+    String told = Printable.of(message, LONGEST_MESSAGE);
     return code == 410
-        ? new ExpiredException(message, code, reason)
-        : new ApiException("the watch ended: " + message, code, reason);
+        ? new ExpiredException(told, code, reason)
+        : new ApiException("the watch ended: " + told, code, reason);
   }
 }

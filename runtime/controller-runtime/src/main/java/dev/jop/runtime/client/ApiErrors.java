@@ -1,6 +1,6 @@
 package dev.jop.runtime.client;
 
-import dev.jop.runtime.internal.http.Printable;
+import dev.jop.runtime.internal.text.Printable;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.CodecException;
 import java.nio.charset.StandardCharsets;

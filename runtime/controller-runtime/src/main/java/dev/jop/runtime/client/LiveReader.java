@@ -6,6 +6,7 @@ import dev.jop.runtime.internal.json.ListCutter;
 import dev.jop.runtime.internal.json.ListPage;
 import dev.jop.runtime.internal.json.MalformedJsonException;
 import dev.jop.runtime.internal.json.ObjectHead;
+import dev.jop.runtime.internal.text.Printable;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
@@ -59,9 +60,14 @@ final class LiveReader implements Reader {
       int page = Math.min(PAGE, limit - objects.size());
       ApiPath path = path(type, options, page, next, doing);
       byte[] answer = rest.list(type, path, doing);
+      String before = next;
       next = read(answer, type, options.namespace(), objects, doing).next();
+      if (!next.isEmpty() && next.equals(before)) {
+        throw new UnexpectedAnswerException(
+            doing, "names the same page as the next one again", null);
+      }
     } while (!next.isEmpty() && objects.size() < limit);
-    return objects;
+    return objects.size() > limit ? new ArrayList<>(objects.subList(0, limit)) : objects;
   }
 
   private static ApiPath path(
@@ -105,6 +111,12 @@ final class LiveReader implements Reader {
       ListPage page = ListPage.parse(cutter.envelope());
       expected.refuseOtherList(page);
       if (expected.isNamedOddly(page)) { // then its items have to say what they are
+        if (heads.isEmpty()) {
+          throw new UnexpectedAnswerException(
+              doing,
+              "is an empty " + Printable.of(page.kind()) + ", which may be of another kind",
+              null);
+        }
         heads.forEach(head -> expected.refuseOtherKind(head.apiVersion(), head.kind()));
       }
       return page;

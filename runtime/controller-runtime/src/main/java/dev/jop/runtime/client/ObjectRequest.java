@@ -1,7 +1,7 @@
 package dev.jop.runtime.client;
 
+import dev.jop.runtime.internal.text.Printable;
 import dev.jop.runtime.meta.ObjectKey;
-import dev.jop.runtime.meta.Printable;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.Codec;
 import dev.jop.runtime.scheme.CodecException;

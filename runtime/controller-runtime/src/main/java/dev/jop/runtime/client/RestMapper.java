@@ -1,7 +1,7 @@
 package dev.jop.runtime.client;
 
+import dev.jop.runtime.internal.text.Printable;
 import dev.jop.runtime.meta.GroupVersionKind;
-import dev.jop.runtime.meta.Printable;
 import dev.jop.runtime.scheme.ApiPath;
 import dev.jop.runtime.scheme.ResourceType;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;

@@ -1,5 +1,6 @@
 package dev.jop.runtime.client;
 
+import dev.jop.runtime.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,13 @@ public final class Selector {
     boolean more = !selector.isBlank();
     int at = 0;
     while (more) {
-      if (!matcher.find(at) || matcher.start() != at) {
+      if (!matcher.region(at, selector.length()).lookingAt()) {
         throw new IllegalArgumentException(
-            "not a label selector: \"" + selector + "\", at \"" + selector.substring(at) + "\"");
+            "not a label selector: \""
+                + Printable.of(selector)
+                + "\", at \""
+                + Printable.of(selector.substring(at))
+                + "\"");
       }
       requirements.add(Requirement.of(matcher));
       more = matcher.group("comma").equals(",");
@@ -93,7 +98,7 @@ public final class Selector {
     private static void refuseUnless(boolean right, String part, String what) {
       if (!right) {
         throw new IllegalArgumentException(
-            "not a label selector: \"" + part + "\" cannot be " + what);
+            "not a label selector: \"" + Printable.of(part) + "\" cannot be " + what);
       }
     }
 

@@ -1,6 +1,6 @@
 package dev.jop.runtime.client;
 
-import dev.jop.runtime.meta.Printable;
+import dev.jop.runtime.internal.text.Printable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,6 +1,6 @@
 package dev.jop.runtime.client;
 
-import dev.jop.runtime.internal.http.Printable;
+import dev.jop.runtime.internal.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.jop.runtime.meta;
 
+import dev.jop.runtime.internal.text.Printable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.jop.runtime.scheme;
 
-import dev.jop.runtime.meta.Printable;
+import dev.jop.runtime.internal.text.Printable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

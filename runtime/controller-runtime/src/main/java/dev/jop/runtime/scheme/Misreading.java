@@ -1,6 +1,6 @@
 package dev.jop.runtime.scheme;
 
-import dev.jop.runtime.meta.Printable;
+import dev.jop.runtime.internal.text.Printable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;

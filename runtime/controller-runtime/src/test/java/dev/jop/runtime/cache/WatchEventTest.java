@@ -53,6 +53,23 @@ class WatchEventTest {
         .hasMessageContaining("it broke");
   }
 
+  @Test
+  void readsAnErrorWithoutWordsAndCutsOneOfManyOff() {
+    assertThatThrownBy(() -> parse(error(410).replace("\"it broke\"", "null")))
+        .isInstanceOf(ExpiredException.class);
+    assertThatThrownBy(() -> parse(error(500).replace("it broke", "a\\nb".repeat(10_000))))
+        .hasMessageStartingWith("the watch ended: a\\nba")
+        .hasMessageNotContaining("\n")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(3_000));
+  }
+
+  @Test
+  void knowsNoTypesButThoseOfTheServer() {
+    assertThatThrownBy(() -> parse("{\"type\":\"INITIAL_END\",\"object\":{}}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("unknown type INITIAL_END");
+  }
+
   private static String error(int code) {
     return "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":"
         + code

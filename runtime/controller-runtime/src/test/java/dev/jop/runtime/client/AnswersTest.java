@@ -121,10 +121,10 @@ class AnswersTest {
             "the answer to \"get ConfigMap shop/a\" is not v1 ConfigMap shop/a, but v1 ConfigMap shop/b");
     server.say("{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"message\":\"not\\nnow\"}");
     assertThatThrownBy(() -> client.apply(OBJECT, OWNER))
-        .hasMessageEndingWith("but a Status: not\\u000anow");
+        .hasMessageEndingWith("but a Status: not\\nnow");
     server.say("<html>\n");
     assertThatThrownBy(() -> client.update(OBJECT))
-        .hasMessageContaining("it begins with \"<html>\\u000a\"");
+        .hasMessageContaining("it begins with \"<html>\\n\"");
     server.say(
         RIGHT.replace("}}", "},\"data\":{\"password\":\"hunter2\"}}").replace("Conf", "Deaf"));
     assertThatThrownBy(() -> client.get(ConfigMap.class, KEY)).message().doesNotContain("hunter2");

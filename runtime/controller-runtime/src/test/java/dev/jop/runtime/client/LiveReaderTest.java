@@ -125,6 +125,19 @@ class LiveReaderTest {
   }
 
   @Test
+  void refusesAnEmptyListOfAnotherNameAndAPageThatLeadsToItself() {
+    answers.add(
+        "{\"kind\":\"GadgetryList\",\"apiVersion\":\"test.jop.dev/v1\",\"metadata\":{},\"items\":[]}");
+    assertThatThrownBy(() -> names(Gadget.class)).hasMessageContaining("an empty GadgetryList");
+
+    String page =
+        "{\"kind\":\"ConfigMapList\",\"apiVersion\":\"v1\",\"metadata\":{\"continue\":\"x\"},\"items\":[]}";
+    answers.add(page);
+    answers.add(page);
+    assertThatThrownBy(() -> names(ConfigMap.class)).hasMessageContaining("the same page");
+  }
+
+  @Test
   void takesAListThatACrdNamesOtherwiseIfItsItemsSayWhatTheyAre() {
     String list =
         "{\"kind\":\"GadgetryList\",\"apiVersion\":\"test.jop.dev/v1\",\"metadata\":{},\"items\":[%s]}";

@@ -1,5 +1,6 @@
 package dev.jop.runtime.internal.http;
 
+import dev.jop.runtime.internal.text.Printable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

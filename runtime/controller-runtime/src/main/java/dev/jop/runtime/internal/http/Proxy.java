@@ -1,6 +1,7 @@
 package dev.jop.runtime.internal.http;
 
 import dev.jop.runtime.config.ConfigException;
+import dev.jop.runtime.internal.text.Printable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;

@@ -1,5 +1,7 @@
 package dev.jop.runtime.internal.json;
 
+import dev.jop.runtime.internal.text.Printable;
+
 /**
  * What was asked for, which is compared with what comes: a proxy, a cache on the way or a broken
  * server may answer with something else, and nothing may be concluded from that.
@@ -22,7 +24,10 @@ public record Expected(String apiVersion, String kind, boolean metadata, String 
    */
   public void refuseOtherKind(String foundVersion, String foundKind) {
     if (!is(foundVersion, foundKind, "")) {
-      String found = foundKind.isEmpty() ? "it does not say which" : foundVersion + " " + foundKind;
+      String found =
+          foundKind.isEmpty()
+              ? "it does not say which"
+              : Printable.of(foundVersion + " " + foundKind);
       throw new ForeignObjectException("it is of another kind: " + found);
     }
   }
@@ -36,7 +41,9 @@ public record Expected(String apiVersion, String kind, boolean metadata, String 
     if (!namespace.isEmpty() && !namespace.equals(found)) {
       throw new ForeignObjectException(
           "it is in %s, and asked for was %s"
-              .formatted(found.isEmpty() ? "no namespace" : "namespace " + found, namespace));
+              .formatted(
+                  found.isEmpty() ? "no namespace" : "namespace " + Printable.of(found),
+                  namespace));
     }
   }
 
@@ -49,7 +56,8 @@ public record Expected(String apiVersion, String kind, boolean metadata, String 
     if (!is(page.apiVersion(), page.kind(), LIST) && !isNamedOddly(page)) {
       throw new ForeignObjectException(
           "the answer is a %s of %s and no list of %s %s"
-              .formatted(page.kind(), page.apiVersion(), apiVersion, kind));
+              .formatted(
+                  Printable.of(page.kind()), Printable.of(page.apiVersion()), apiVersion, kind));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jop.runtime.internal.json;
 
+import dev.jop.runtime.internal.text.Printable;
 import java.util.Objects;
 
 /**
@@ -49,7 +50,7 @@ public record ListPage(String apiVersion, String kind, String resourceVersion, S
       }
     }
     if (!hasItems || kind.isEmpty() || apiVersion.isEmpty()) {
-      String what = kind.isEmpty() ? "an object without a kind" : "a " + kind;
+      String what = kind.isEmpty() ? "an object without a kind" : "a " + Printable.of(kind);
       throw new MalformedJsonException("the answer is no list but " + what);
     }
     return new ListPage(apiVersion, kind, resourceVersion, next);

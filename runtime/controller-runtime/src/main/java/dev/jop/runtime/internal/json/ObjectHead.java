@@ -1,5 +1,6 @@
 package dev.jop.runtime.internal.json;
 
+import dev.jop.runtime.internal.text.Printable;
 import java.util.Objects;
 
 /**
@@ -61,6 +62,6 @@ public record ObjectHead(
     if (name.isEmpty()) {
       return "an object without a name";
     }
-    return namespace.isEmpty() ? name : namespace + "/" + name;
+    return (namespace.isEmpty() ? "" : Printable.of(namespace) + "/") + Printable.of(name);
   }
 }

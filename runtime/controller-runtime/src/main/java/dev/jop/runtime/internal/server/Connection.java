@@ -1,5 +1,6 @@
 package dev.jop.runtime.internal.server;
 
+import dev.jop.runtime.internal.text.Printable;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -273,7 +274,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    LOG.debug("{} is cut off: {}", channel.remoteAddress(), LogText.of(String.valueOf(cause)));
+    LOG.debug("{} is cut off: {}", channel.remoteAddress(), Printable.of(String.valueOf(cause)));
     close();
   }
 }

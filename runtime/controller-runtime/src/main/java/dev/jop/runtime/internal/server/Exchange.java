@@ -1,5 +1,6 @@
 package dev.jop.runtime.internal.server;
 
+import dev.jop.runtime.internal.text.Printable;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
@@ -93,15 +94,16 @@ final class Exchange {
             "an answer of " + response.body().length + " bytes is more than may be held");
       }
     } catch (Throwable e) { // StackOverflowError, too, must not leave the client without an answer
-      LOG.error("{} {} failed, request {}", LogText.of(method), LogText.of(target.path()), id, e);
+      LOG.error(
+          "{} {} failed, request {}", Printable.of(method), Printable.of(target.path()), id, e);
       response = Response.text(500, "500 internal server error, request " + id + "\n");
     }
     if (LOG.isDebugEnabled()) {
       LOG.debug(
           "{} {} {} for {} in {} µs, request {}",
           response.status(),
-          LogText.of(method),
-          LogText.of(target.path()),
+          Printable.of(method),
+          Printable.of(target.path()),
           request.remote(),
           (System.nanoTime() - begin) / 1000,
           id);

@@ -1,5 +1,6 @@
 package dev.jop.runtime.internal.server;
 
+import dev.jop.runtime.internal.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
           }
           if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                "no header: \"" + LogText.of(name) + ": " + LogText.of(value) + '"');
+                "no header: \"" + Printable.of(name) + ": " + Printable.of(value) + '"');
           }
         });
   }

@@ -1,6 +1,7 @@
 package dev.jop.runtime.internal.server;
 
 import dev.jop.runtime.config.ConfigException;
+import dev.jop.runtime.internal.text.Printable;
 import dev.jop.runtime.internal.tls.Certificates;
 import dev.jop.runtime.internal.tls.PrivateKeys;
 import java.io.IOException;
@@ -96,8 +97,8 @@ public final class TlsFiles implements TlsSource {
   }
 
   private SSLContext load() throws IOException, GeneralSecurityException {
-    String chain = Files.readString(certificate, StandardCharsets.US_ASCII);
-    String privateKey = Files.readString(key, StandardCharsets.US_ASCII);
+    String chain = Files.readString(certificate, StandardCharsets.ISO_8859_1);
+    String privateKey = Files.readString(key, StandardCharsets.ISO_8859_1);
     ServerIdentity identity =
         new ServerIdentity(
             PrivateKeys.read(privateKey, key.toString()),
@@ -107,7 +108,7 @@ public final class TlsFiles implements TlsSource {
         authorities.isEmpty()
             ? List.of()
             : Certificates.authorities(
-                Files.readString(authorities.get(), StandardCharsets.US_ASCII),
+                Files.readString(authorities.get(), StandardCharsets.ISO_8859_1),
                 authorities.get().toString()));
   }
 
@@ -138,6 +139,6 @@ public final class TlsFiles implements TlsSource {
   private static String reason(Exception e) {
     return e instanceof NoSuchFileException missing
         ? "there is no file " + missing.getFile()
-        : LogText.of(String.valueOf(e.getMessage()));
+        : Printable.of(String.valueOf(e.getMessage()));
   }
 }

@@ -14,7 +14,7 @@ class ResponseTest {
   void refusesValuesThatCouldNotBeSent(String value) {
     assertThatThrownBy(() -> Response.text(200, "").withHeader("A", value))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("\"A: " + LogText.of(value))
+        .hasMessageContaining("\"A: " + Printable.of(value))
         .message()
         .doesNotContain("\n");
   }
@@ -37,12 +37,5 @@ class ResponseTest {
   void refusesWhatIsNoStatusOfAnAnswer() {
     assertThatThrownBy(() -> Response.text(101, "")).hasMessageContaining("not 101");
     assertThatThrownBy(() -> Response.text(600, "")).hasMessageContaining("not 600");
-  }
-
-  @Test
-  void putsTextOfOthersIntoOneLineOfTheLog() {
-    assertThat(LogText.of("a\r\n\tb\u001b[31m\\ä"))
-        .isEqualTo("a\\u000d\\u000a\\u0009b\\u001b[31m\\u005c\\u00e4");
-    assertThat(LogText.of("x".repeat(1000))).hasSize(203).endsWith("x...");
   }
 }

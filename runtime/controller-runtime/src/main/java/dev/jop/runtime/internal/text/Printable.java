@@ -1,21 +1,30 @@
-package dev.jop.runtime.internal.http;
+package dev.jop.runtime.internal.text;
 
 /**
- * Makes the text of others fit for a message or a log: one short line without control characters.
+ * Text of others, fit for one line of a message or a log: what would end or rearrange the line is
+ * escaped, and a long text is cut off.
  */
 public final class Printable {
 
+  /** As long as the longest name of Kubernetes. */
+  private static final int LONGEST = 253;
+
   private Printable() {}
 
+  /** The text in a form that can be printed, of at most 253 characters. */
+  public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
   /**
-   * The text with what does not print escaped as in Java, shortened with an ellipsis.
+   * The text in a form that can be printed.
    *
-   * @param most how many characters of it are taken
+   * @param most how many characters of it are taken; an ellipsis stands for the rest
    */
   public static String of(String text, int most) {
     StringBuilder printable = new StringBuilder(Math.min(text.length(), most) + 1);
     int end = Math.min(text.length(), most);
-    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+    if (end < text.length() && end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     for (int at = 0; at < end; ) {

@@ -1,7 +1,8 @@
-package dev.jop.runtime.meta;
+package dev.jop.runtime.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jop.runtime.meta.ObjectKey;
 import org.junit.jupiter.api.Test;
 
 class PrintableTest {
@@ -15,7 +16,7 @@ class PrintableTest {
   @Test
   void showsTheCodesOfWhatBreaksOrTurnsALine() {
     assertThat(Printable.of("a\r\nb\0\t\u2028\u202e\ud83d"))
-        .isEqualTo("a\\u000d\\u000ab\\u0000\\u0009\\u2028\\u202e\\ud83d");
+        .isEqualTo("a\\u000d\\nb\\u0000\\u0009\\u2028\\u202e\\ud83d");
   }
 
   @Test
@@ -28,6 +29,6 @@ class PrintableTest {
   @Test
   void makesAKeyThatPrintsInOneLine() {
     assertThat(ObjectKey.of("shop", "a\nERROR all is lost"))
-        .hasToString("shop/a\\u000aERROR all is lost");
+        .hasToString("shop/a\\nERROR all is lost");
   }
 }
