@@ -8,6 +8,7 @@ import dev.jop.envtest.EnvironmentOptions;
 import dev.jop.envtest.audit.AuditedRequest;
 import dev.jop.runtime.meta.ObjectKey;
 import dev.jop.runtime.scheme.ApiPath;
+import dev.jop.runtime.scheme.CodecException;
 import dev.jop.runtime.scheme.ResourceType;
 import dev.jop.runtime.testing.ClientConfigs;
 import dev.jop.runtime.testing.Gadget;
@@ -208,6 +209,9 @@ class HostileNamesIT {
       call.run();
     } catch (InvalidNameException refused) {
       assertClear(refused, target.toString());
+      return;
+    } catch (CodecException halfACharacter) { // refused before its path is looked at
+      assertThat(halfACharacter).hasMessageContaining("half a surrogate pair");
       return;
     } catch (ApiException e) {
       assertClear(e, target.toString());
