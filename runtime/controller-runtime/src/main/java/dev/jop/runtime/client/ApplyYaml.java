@@ -82,13 +82,17 @@ final class ApplyYaml {
   private int character(int at, int length) {
     return switch (length) {
       case 1 -> json[at];
-      case 2 -> (json[at] & 0x1F) << 6 | json[at + 1] & 0x3F;
-      default -> (json[at] & 0x0F) << 12 | (json[at + 1] & 0x3F) << 6 | json[at + 2] & 0x3F;
+      case 2 -> ((json[at] & 0x1F) << 6) + low(at + 1);
+      default -> ((json[at] & 0x0F) << 12) + (low(at + 1) << 6) + low(at + 2);
     };
   }
 
+  private int low(int at) {
+    return json[at] & 0x3F;
+  }
+
   private static boolean isOdd(int character) {
-    return character >= 0x7F && character <= 0x9F
+    return (character >= 0x7F && character <= 0x9F)
         || character == 0x2028
         || character == 0x2029
         || character == 0xFEFF

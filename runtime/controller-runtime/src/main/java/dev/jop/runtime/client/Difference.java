@@ -139,7 +139,7 @@ final class Difference {
   /** For each known element its place in the list that was read, if that can be told. */
   private int[] places(ArrayNode read, ArrayNode known, Place at) {
     if (read.equals(known)
-        || read.size() == known.size() && (read.size() < 2 || isKeptInOrder(read, known, at))) {
+        || (read.size() == known.size() && (read.size() < 2 || isKeptInOrder(read, known, at)))) {
       return IntStream.range(0, read.size()).toArray();
     }
     Optional<ListKeys> keys = ListKeys.of(at.path.step(), read, known);
@@ -195,9 +195,10 @@ final class Difference {
   }
 
   private static boolean same(JsonNode one, JsonNode other) {
-    return one.isNumber() && other.isNumber()
-        ? one.decimalValue().compareTo(other.decimalValue()) == 0
-        : one.equals(other);
+    if (one.isNumber() && other.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue()) == 0;
+    }
+    return one.equals(other);
   }
 
   /**

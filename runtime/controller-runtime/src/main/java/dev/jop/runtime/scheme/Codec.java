@@ -70,16 +70,18 @@ public final class Codec {
 
   private <T> T decode(byte[] json, Class<T> type, String kind) {
     try {
-      T object = withinLimits(mapping -> mapping.<@Nullable T>read(json, type));
-      if (object == null) {
-        throw new CodecException("cannot read " + kind + ": it is null");
-      }
-      return object;
+      return read(json, type, kind);
     } catch (JacksonException e) {
-      throw withRoomFor(
-          () -> Misreading.of(kind, () -> withinLimits(m -> m.read(json, JsonNode.class)), e),
-          json);
+      throw withRoomFor(() -> Misreading.of(kind, () -> read(json, JsonNode.class, kind), e), json);
     }
+  }
+
+  private <T> T read(byte[] json, Class<T> type, String kind) {
+    @Nullable T object = this.<@Nullable T>withinLimits(mapping -> mapping.read(json, type));
+    if (object == null) {
+      throw new CodecException("cannot read " + kind + ": it is null");
+    }
+    return object;
   }
 
   /**

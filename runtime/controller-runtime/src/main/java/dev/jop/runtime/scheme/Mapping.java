@@ -74,7 +74,8 @@ final class Mapping {
         .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS);
   }
 
-  <T extends @Nullable Object> T read(byte[] json, Class<T> type) {
+  /** Reads a value, null if that is what is there. */
+  <T> @Nullable T read(byte[] json, Class<T> type) {
     return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
   }
 

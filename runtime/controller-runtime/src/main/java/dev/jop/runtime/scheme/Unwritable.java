@@ -29,7 +29,8 @@ final class Unwritable {
         }
         continue;
       }
-      digitsOfExponent = b == 'E' && digits > 0 || b == '+' && digitsOfExponent == 0 ? 0 : -1;
+      boolean exponent = (b == 'E' && digits > 0) || (b == '+' && digitsOfExponent == 0);
+      digitsOfExponent = exponent ? 0 : -1;
       digits = 0;
       if (b == '\\') {
         i++;

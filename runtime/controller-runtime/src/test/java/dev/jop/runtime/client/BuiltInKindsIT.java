@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,8 +183,8 @@ class BuiltInKindsIT {
     return some;
   }
 
-  private static TreeSet<GroupVersionKind> kinds() {
-    TreeSet<GroupVersionKind> kinds =
+  private static Set<GroupVersionKind> kinds() {
+    Set<GroupVersionKind> kinds =
         new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
     for (JsonNode definition : definitions) {
       for (JsonNode kind : definition.path("x-kubernetes-group-version-kind")) {

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +87,12 @@ class DifferencePropertyTest {
 
   /** Every unknown part is where an equal element is, or that of the same key. */
   private static void assertOwnership(
-      String as, ArrayNode read, ArrayNode known, ArrayNode changed, ArrayNode result, String key) {
+      String as,
+      ArrayNode read,
+      ArrayNode known,
+      ArrayNode changed,
+      ArrayNode result,
+      @Nullable String key) {
     Map<Integer, Integer> places = new HashMap<>();
     for (int i = 0; i < read.size(); i++) {
       places.put(read.get(i).path("unknown").path("id").asInt(), i);
@@ -96,7 +103,7 @@ class DifferencePropertyTest {
       JsonNode after = changed.get(j);
       JsonNode id = result.get(j).path("unknown").path("id");
       if (!id.isMissingNode()) {
-        int place = places.get(id.asInt());
+        int place = Objects.requireNonNull(places.get(id.asInt()));
         assertThat(seen.add(place)).as("%s%nin two places: %s", as, id).isTrue();
         boolean same = known.get(place).equals(after);
         boolean sameKey = key != null && known.get(place).get(key).equals(after.get(key));

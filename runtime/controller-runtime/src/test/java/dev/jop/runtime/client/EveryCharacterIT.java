@@ -79,7 +79,7 @@ class EveryCharacterIT {
   }
 
   private void assertSame(GenericKubernetesResource answer, Map<String, Object> spec) {
-    Map<?, ?> read = (Map<?, ?>) answer.getAdditionalProperties().get("spec");
+    Map<String, Object> read = answer.get("spec");
     if (!spec.equals(read)) { // AssertJ would print all of it
       spec.forEach((name, value) -> assertThat(read.get(name)).as(name).isEqualTo(value));
       assertThat(read.keySet()).isEqualTo(spec.keySet());

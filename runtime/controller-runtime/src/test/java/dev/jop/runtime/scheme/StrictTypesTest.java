@@ -226,7 +226,7 @@ class StrictTypesTest {
     public @Nullable Types inner;
     public @Nullable BigInteger bigInteger;
     public @Nullable BigDecimal bigDecimal;
-    public @Nullable Optional<String> maybe;
+    public Optional<String> maybe = Optional.empty();
     public @Nullable Object any;
     public @Nullable JsonNode tree;
     public @Nullable IntOrString intOrString;
