@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Listens, and joins what it takes to another server, both ways, until either side ends. */
 public final class Pipes implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class Pipes implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private Pipes(ServerSocketFactory factory, Joining joining) throws IOException {
-    listening = factory.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    listening = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     threads.execute(
         () -> {
           try {
@@ -38,7 +39,7 @@ public final class Pipes implements AutoCloseable {
 
   /** Finds out where a connection is to lead; null if it is done with. */
   public interface Joining {
-    InetSocketAddress target(Socket taken) throws IOException;
+    @Nullable InetSocketAddress target(Socket taken) throws IOException;
   }
 
   /** Gives what is deciphered to a server of this machine. */

@@ -278,7 +278,7 @@ class ProxyTest {
               taken.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
               taken.getOutputStream().flush();
               return answer.contains(" 200 ")
-                  ? new InetSocketAddress("127.0.0.1", secured.port())
+                  ? new InetSocketAddress(InetAddress.getLoopbackAddress(), secured.port())
                   : null;
             });
     open.add(pipes);

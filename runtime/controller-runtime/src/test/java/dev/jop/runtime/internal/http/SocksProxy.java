@@ -3,12 +3,14 @@ package dev.jop.runtime.internal.http;
 import dev.jop.runtime.testing.Pipes;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A proxy of SOCKS 5 that joins everything to one server, or answers that it does not. */
 final class SocksProxy implements AutoCloseable {
@@ -44,7 +46,7 @@ final class SocksProxy implements AutoCloseable {
     return asked;
   }
 
-  private InetSocketAddress serve(Socket taken) throws IOException {
+  private @Nullable InetSocketAddress serve(Socket taken) throws IOException {
     DataInputStream in = new DataInputStream(taken.getInputStream());
     if (in.read() != 5) {
       return null;
@@ -67,7 +69,7 @@ final class SocksProxy implements AutoCloseable {
         };
     asked.add(host + ":" + in.readUnsignedShort());
     taken.getOutputStream().write(new byte[] {5, (byte) reply, 0, 1, 127, 0, 0, 1, 0, 0});
-    return reply == 0 ? new InetSocketAddress("127.0.0.1", target) : null;
+    return reply == 0 ? new InetSocketAddress(InetAddress.getLoopbackAddress(), target) : null;
   }
 
   private boolean authenticate(Socket taken, DataInputStream in) throws IOException {

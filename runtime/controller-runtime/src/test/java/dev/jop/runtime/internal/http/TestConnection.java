@@ -69,6 +69,7 @@ final class TestConnection {
   }
 
   /** An answer that was read to its end. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
   record Answer(ResponseHead head, byte[] body) {}
 
   /** Gives no more at a time than a record holds, which may end anywhere. */

@@ -68,8 +68,14 @@ class PrivateKeysTest {
   @ValueSource(
       strings = {
         "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n",
-        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n"
-            + "AAAA\n-----END RSA PRIVATE KEY-----\n"
+        """
+        -----BEGIN RSA PRIVATE KEY-----
+        Proc-Type: 4,ENCRYPTED
+        DEK-Info: AES-256-CBC,00
+
+        AAAA
+        -----END RSA PRIVATE KEY-----
+        """
       })
   void saysThatAKeyIsUnderAPassPhrase(String pem) {
     assertThatThrownBy(() -> PrivateKeys.read(pem, "/etc/key.pem"))

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom a server is asked for, and for whom its certificate must be. */
+@SuppressWarnings("NullAway.Init") // each test makes its server
 class TlsNamesTest {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -77,13 +78,13 @@ class TlsNamesTest {
   /** The JDK's servers take no such name, so this looks at what is sent. */
   @Test
   void asksForANameWithAnUnderscore() throws Exception {
-    try (ServerSocket raw = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket raw = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Future<String> greeting =
           threads.submit(
               () -> {
                 try (Socket socket = raw.accept()) {
                   byte[] record = socket.getInputStream().readNBytes(100);
-                  int length = (record[3] & 0xff) << 8 | record[4] & 0xff;
+                  int length = (record[3] & 0xff) << 8 | (record[4] & 0xff);
                   byte[] rest = socket.getInputStream().readNBytes(length - 95);
                   return new String(record, StandardCharsets.ISO_8859_1)
                       + new String(rest, StandardCharsets.ISO_8859_1);
@@ -154,7 +155,7 @@ class TlsNamesTest {
     listening =
         (SSLServerSocket)
             ServerTls.by(authority, names).getServerSocketFactory().createServerSocket();
-    listening.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+    listening.bind(new InetSocketAddress(InetAddress.getAllByName(address)[0], 0));
   }
 
   private void accept() {

@@ -7,6 +7,7 @@ import dev.jop.runtime.config.PemSource;
 import dev.jop.runtime.config.TlsConfig;
 import dev.jop.runtime.testing.Authority;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,7 +187,8 @@ class TlsReloadTest {
   }
 
   private void greet(TlsSetup setup) throws IOException {
-    try (Socket socket = setup.secure(new Socket("127.0.0.1", server.port()), server.port())) {
+    try (Socket socket =
+        setup.secure(new Socket(InetAddress.getLoopbackAddress(), server.port()), server.port())) {
       socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       assertThat(socket.getInputStream().read()).isEqualTo('H');
     }
