@@ -8,6 +8,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.jspecify.annotations.Nullable;
 
 /** Makes TLS for servers of tests. */
 public final class ServerTls {
@@ -30,8 +31,8 @@ public final class ServerTls {
    *
    * @param trust whom it trusts, null for the JVM's authorities
    */
-  public static SSLContext of(KeyPair keys, TrustManager[] trust, X509Certificate... chain)
-      throws Exception {
+  public static SSLContext of(
+      KeyPair keys, TrustManager @Nullable [] trust, X509Certificate... chain) throws Exception {
     KeyStore own = KeyStore.getInstance("PKCS12");
     own.load(null, null);
     own.setKeyEntry("own", keys.getPrivate(), new char[0], (Certificate[]) chain);
