@@ -36,7 +36,7 @@ public final class HttpBenchmark {
     try (Client client = Client.of(args[0], server, Path.of(args[2]))) {
       client.send("/object", new byte[0]);
       long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-      print(args[0], "start-ms", System.currentTimeMillis() - started);
+      print(args[0], "start-ms", (double) (System.currentTimeMillis() - started));
       print(args[0], "start-cpu-ms", SYSTEM.getProcessCpuTime() / 1e6);
       measure(args[0], "first", client, requests, threads);
       measure(args[0], "then", client, requests, threads);
